@@ -1,0 +1,165 @@
+import type { Service } from './switches';
+import type { World } from './world';
+
+/** One event on its way to the shop; the body is fixed, the signature is made afresh for each try. */
+export type Parcel = { readonly eventId: string; readonly type: string; readonly body: string };
+
+export type Try = { readonly at: number; readonly status: number | null; readonly problem?: string };
+
+export type DeliveryState = 'waiting' | 'retrying' | 'delivered' | 'lost' | 'given_up';
+
+export type Delivery = Parcel & {
+  readonly id: string;
+  readonly service: Service;
+  readonly url: string;
+  readonly createdAt: number;
+  state: DeliveryState;
+  readonly tries: Try[];
+};
+
+export type Courier = {
+  /** Sends one event, as the switches of its service say. */
+  send(parcel: Parcel): void;
+  /** Tries again now: one event, or all that never arrived. Ends when each has had its try. */
+  redeliver(eventId?: string): Promise<Delivery[]>;
+  /** Every delivery so far, oldest first. */
+  log(): readonly Delivery[];
+  reset(): void;
+};
+
+export type CourierOptions = {
+  readonly service: 'stripe' | 'resend';
+  /** Where the shop listens, such as `/webhooks/stripe`. */
+  readonly path: string;
+  /** The signature headers, with the world's time of this very try. */
+  readonly sign: (parcel: Parcel) => Record<string, string> | Promise<Record<string, string>>;
+  readonly attempts?: number;
+};
+
+const manyAttempts = 20;
+const firstPauseMs = 500;
+const longestPauseMs = 30_000;
+const answerWithinMs = 20_000;
+const holdForPartnerMs = 1_000;
+
+/** Hires the courier of one service: real HTTP, retries with growing pauses, a log that survives a restart. */
+export function createCourier(world: World, options: CourierOptions): Courier {
+  const { service, attempts = manyAttempts } = options;
+  const log: Delivery[] = readLog(world.saved(`deliveries.${service}`));
+  let held: Delivery[] = [];
+
+  async function attempt(delivery: Delivery): Promise<void> {
+    const outcome = await post(world, delivery, options.sign);
+    delivery.tries.push(outcome);
+    const arrived = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
+    // An event that once arrived stays delivered, whatever a later repeat of it meets.
+    if (arrived || delivery.state === 'delivered') delivery.state = 'delivered';
+    else if (delivery.tries.length >= attempts) delivery.state = 'given_up';
+    else retry(delivery);
+    world.changed();
+  }
+
+  function retry(delivery: Delivery): void {
+    delivery.state = 'retrying';
+    const tried = delivery.tries.length;
+    const stillDue = () => log.includes(delivery) && delivery.state === 'retrying' && delivery.tries.length === tried;
+    world.later(pauseAfter(tried), async () => {
+      if (stillDue()) await attempt(delivery);
+    });
+  }
+
+  async function leave(deliveries: readonly Delivery[]): Promise<void> {
+    for (const delivery of deliveries) if (delivery.state === 'waiting') await attempt(delivery);
+  }
+
+  function dispatch(delivery: Delivery): void {
+    if (!world.switches[service].reorder) return world.later(0, () => leave([delivery]));
+    held.push(delivery);
+    const swapped = () => leave(held.splice(0).reverse());
+    if (held.length >= 2) world.later(0, swapped);
+    else world.later(holdForPartnerMs, swapped);
+  }
+
+  function send(parcel: Parcel): void {
+    const switches = world.switches[service];
+    const lost = switches.lose > 0;
+    if (lost) switches.lose -= 1;
+    for (let copy = 0; copy < (lost ? 1 : Math.max(1, switches.duplicate)); copy += 1) {
+      const delivery = pack(world, options, parcel, lost ? 'lost' : 'waiting');
+      log.push(delivery);
+      if (!lost) world.later(switches.delayMs, async () => dispatch(delivery));
+    }
+    world.changed();
+  }
+
+  async function redeliver(eventId?: string): Promise<Delivery[]> {
+    const again = eventId === undefined ? log.filter(isOutstanding) : lastOf(log, eventId);
+    await Promise.all(again.map(attempt));
+    return again;
+  }
+
+  function reset(): void {
+    log.length = 0;
+    held = [];
+  }
+
+  for (const delivery of log) if (delivery.state === 'waiting') world.later(firstPauseMs, () => leave([delivery]));
+  for (const delivery of log) if (delivery.state === 'retrying') retry(delivery);
+  const courier: Courier = { send, redeliver, log: () => log, reset };
+  world.couriers.set(service, courier);
+  return courier;
+}
+
+function pack(world: World, options: CourierOptions, parcel: Parcel, state: DeliveryState): Delivery {
+  return {
+    id: world.newId('whd_'),
+    service: options.service,
+    eventId: parcel.eventId,
+    type: parcel.type,
+    url: world.appUrl + options.path,
+    createdAt: world.now(),
+    state,
+    tries: [],
+    body: parcel.body,
+  };
+}
+
+async function post(world: World, delivery: Delivery, sign: CourierOptions['sign']): Promise<Try> {
+  const at = world.now();
+  try {
+    const answer = await fetch(delivery.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8', ...(await sign(delivery)) },
+      body: delivery.body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(answerWithinMs),
+    });
+    await answer.arrayBuffer();
+    return { at, status: answer.status };
+  } catch (error) {
+    return { at, status: null, problem: reasonOf(error) };
+  }
+}
+
+function pauseAfter(tries: number): number {
+  return Math.min(longestPauseMs, firstPauseMs * 2 ** Math.max(0, tries - 1));
+}
+
+function isOutstanding(delivery: Delivery): boolean {
+  return delivery.state !== 'delivered';
+}
+
+function lastOf(log: readonly Delivery[], eventId: string): Delivery[] {
+  const last = log.findLast((delivery) => delivery.eventId === eventId);
+  return last ? [last] : [];
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
+/** The file is our own writing, so its rows are taken at their word. */
+function readLog(saved: unknown): Delivery[] {
+  return Array.isArray(saved) ? (saved satisfies unknown[] as Delivery[]) : [];
+}

@@ -1,0 +1,30 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Service } from './switches';
+import type { World } from './world';
+
+export type StandInEnv = { Bindings: HttpBindings };
+
+type Answer = (context: Context) => Response | Promise<Response>;
+
+/** Lets a service be out of reach: its own 503, a line cut before the work, or one cut after it. */
+export function outagesOf(world: World, service: Service, unavailable: Answer): MiddlewareHandler<StandInEnv> {
+  return async (context, next) => {
+    const { down } = world.switches[service];
+    if (down === 'unavailable') return unavailable(context);
+    if (down === 'answer_lost') await next();
+    if (down === 'no') return next();
+    context.env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  };
+}
+
+/** Lets a service take its time before it starts to work. */
+export function slownessOf(world: World, service: Service): MiddlewareHandler {
+  return async (_context, next) => {
+    const { slowMs } = world.switches[service];
+    if (slowMs > 0) await new Promise<void>((awake) => world.later(slowMs, async () => awake()));
+    await next();
+  };
+}

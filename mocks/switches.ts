@@ -1,0 +1,80 @@
+/** How often and in what state a service's webhooks arrive. */
+const wellBehavedWebhooks = {
+  /** Each event is sent this many times. */
+  duplicate: 1,
+  /** Held back this long before the first try. */
+  delayMs: 0,
+  /** Two events wait for each other and leave in the wrong order. */
+  reorder: false,
+  /** So many of the next events never leave, until somebody redelivers them. */
+  lose: 0,
+};
+
+/** The ways a service can be out of reach: `answer_lost` does the work, then cuts the line before answering. */
+export type Outage = 'no' | 'unavailable' | 'cut' | 'answer_lost';
+
+export const outages = ['no', 'unavailable', 'cut', 'answer_lost'] as const satisfies readonly Outage[];
+
+const wellBehavedApi: { slowMs: number; down: Outage } = { slowMs: 0, down: 'no' };
+
+/** Every switch with its quiet value. A service adds its own here; the control page and its form follow. */
+export function quietSwitches() {
+  return {
+    stripe: { ...wellBehavedApi, ...wellBehavedWebhooks, refundSettlesMs: 400, refundsFail: false },
+    // `bounce` and `complain`: so many of the next letters do; `perSecond`: requests until Resend says 429.
+    resend: { ...wellBehavedApi, ...wellBehavedWebhooks, bounce: 0, complain: 0, perSecond: 5 },
+    identity: { ...wellBehavedApi },
+    rollbar: { ...wellBehavedApi },
+  };
+}
+
+export type Switches = ReturnType<typeof quietSwitches>;
+export type Service = keyof Switches;
+export type SwitchValue = string | number | boolean;
+
+type Board = Record<string, Record<string, SwitchValue>>;
+
+/** Turns switches over. Names the first one that does not exist or cannot take its value, and then turns none. */
+export function turnSwitches(switches: Switches, wanted: unknown): string | null {
+  const board: Board = switches;
+  const turns: Array<() => void> = [];
+  if (!isRecord(wanted)) return 'Send an object of services, each an object of switches.';
+  for (const [service, values] of Object.entries(wanted)) {
+    const row = board[service];
+    if (!row || !isRecord(values)) return `There is no service called ${service}.`;
+    for (const [name, value] of Object.entries(values)) {
+      const before = row[name];
+      const after = before === undefined ? undefined : read(name, before, value);
+      if (after === undefined) return `${service}.${name} cannot be set to ${JSON.stringify(value)}.`;
+      turns.push(() => (row[name] = after));
+    }
+  }
+  for (const turn of turns) turn();
+  return null;
+}
+
+/** Turns form fields named `stripe.duplicate` into the object that the JSON door takes. */
+export function switchesFromForm(fields: Record<string, unknown>): Record<string, Record<string, unknown>> {
+  const wanted: Record<string, Record<string, unknown>> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const [service = '', name = ''] = field.split('.');
+    wanted[service] = { ...wanted[service], [name]: Array.isArray(value) ? value.at(-1) : value };
+  }
+  return wanted;
+}
+
+function read(name: string, before: SwitchValue, value: unknown): SwitchValue | undefined {
+  if (name === 'down') return outages.find((outage) => outage === value);
+  if (typeof before === 'boolean') return value === true || value === 'true' ? true : isOff(value) ? false : undefined;
+  if (typeof before === 'string') return typeof value === 'string' ? value : undefined;
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
+function isOff(value: unknown): boolean {
+  return value === false || value === 'false';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
