@@ -1,0 +1,17 @@
+import { initOpenNextCloudflareForDev } from '@opennextjs/cloudflare';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The edge answers these; a second redirect by Next would lose the reader's query.
+  skipTrailingSlashRedirect: false,
+  // `npm run check` compiles everything once, with more in scope than a build sees.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+};
+
+export default config;
+
+// Gives `next dev` the same bindings as workerd; a build needs none.
+if (process.env.NODE_ENV === 'development') await initOpenNextCloudflareForDev();

@@ -1,0 +1,48 @@
+/* What the server enforces. Every figure here has one reader or more; none is repeated anywhere else. */
+import { day, hour, minute, second } from '@/kernel/time';
+
+/** How long stock is kept for who is paying (Stripe allows 30 minutes to 24 hours, by its own clock). */
+export const holds = {
+  /** Stripe's page lives a minute longer than its minimum, so that a clock a little behind is not refused. */
+  sessionMs: 31 * minute,
+  /** A loaf nobody pays for should go back on the shelf, never one somebody just paid for. */
+  graceMs: 2 * minute,
+  /** Trying again may stretch a hold this far from the order's start. */
+  longestMs: 60 * minute,
+} as const;
+
+/** Below this Stripe takes no card payment in pounds (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). */
+export const stripeMinimumPence = 30;
+
+export const sessions = { staffIdleMs: 12 * hour, staffLongestMs: day, tokenBytes: 32 } as const;
+
+/** Strict counters, kept in D1: tries per window. */
+export const counters = {
+  signInPerAccount: { limit: 5, windowMs: minute },
+  signInPerAddress: { limit: 20, windowMs: minute },
+  checkoutPerEmail: { limit: 6, windowMs: minute },
+  checkoutPerAddress: { limit: 30, windowMs: minute },
+} as const;
+
+/** The largest bodies the edge lets through, in bytes. */
+export const bodyLimits = { form: 1024 * 1024, photo: 6 * 1024 * 1024 } as const;
+
+/** Outside services: how long to wait and how often to try again where that is harmless. */
+export const outside = { timeoutMs: 8 * second, tries: 3, firstWaitMs: 200 } as const;
+
+export const cacheTtl = { shopSeconds: 15 * 60, latestSeconds: 7 * 24 * 3600 } as const;
+
+/** Letters: how often one is tried, and how long one sender may keep it to itself. */
+export const letters = { batchSize: 20, tries: 12, firstRetryMs: 30 * second, longestRetryMs: 2 * hour, lockMs: 2 * minute } as const;
+
+/** Jobs: how many rows one run takes, so that no run outlives its Worker. */
+export const jobs = { batchSize: 20 } as const;
+
+/** How far a webhook's own time may be from ours before it is refused as stale. */
+export const webhooks = { toleranceSeconds: 300 } as const;
+
+/** How long the cookie that opens one order lasts. */
+export const orderCookieSeconds = 90 * 24 * 3600;
+
+/** Two orders alike inside this span are worth a question before paying. */
+export const duplicateOrderMs = 30 * minute;

@@ -1,0 +1,49 @@
+/* What visitors see: names, navigation and messages that more than one place shows. */
+export const brand = { name: 'Band of Bakers', strapline: 'Bread, pastry and cake, baked for the day you collect' } as const;
+
+/** The paper the shop is printed on, for the browser's own bars; the same as `--color-flour`. */
+export const brandColour = '#fbf6ee';
+
+/** The pages at the head of the shop; the basket has its own place there. */
+export const shopNav = [{ href: '/menu', label: 'Menu' }] as const;
+
+export const basketNav = { href: '/basket', label: 'Basket' } as const;
+
+/** The pages at the foot of the shop. */
+export const footerNav = [
+  { href: '/find-my-order', label: 'Find my order' },
+  { href: '/privacy', label: 'Privacy' },
+  { href: '/terms', label: 'Terms' },
+] as const;
+
+/** Where and when people usually collect; a sale's own page has the last word. */
+export const shopPlace = {
+  lines: ['Station Road', 'Cressage', 'Shropshire'],
+  hours: 'Most Saturdays, 10 am to 1 pm',
+  orderBy: 'Order by Thursday, 6 pm',
+} as const;
+
+export const staffNav = [
+  { href: '/admin', label: 'Today' },
+  { href: '/admin/orders', label: 'Orders' },
+  { href: '/admin/bake', label: 'What to bake' },
+  { href: '/admin/collection', label: 'Collection' },
+] as const;
+
+/** How often a countdown on a page reads the time again. */
+export const countdownTickMs = 60_000;
+
+/** The most a basket may hold; also what the server accepts. */
+export const basketLimits = { lines: 40, perLine: 99 } as const;
+
+/** The longest texts a person may type. */
+export const textLimits = { name: 80, email: 254, phone: 30, note: 500, allergyNote: 500, reason: 300, addressLine: 120 } as const;
+
+export const messages = {
+  working: 'Working…',
+  tryAgain: 'Try again',
+  backToShop: 'Back to the shop',
+  somethingWrong: 'Something went wrong on our side. Nothing was lost; please try again.',
+  checkForm: 'Please check the form: some answers need another look.',
+  tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
+} as const;

@@ -1,0 +1,49 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { facts, idColumn, instant, word } from '@/platform/db/columns';
+
+export const letterKinds = sqliteTable('letter_kinds', { kind: text('kind').primaryKey() });
+export const letterStates = sqliteTable('letter_states', { state: text('state').primaryKey() });
+
+/** The outbox: one letter per cause, written in the batch of the fact it tells. */
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: idColumn<'let'>(),
+    cause: text('cause').notNull().unique(),
+    kind: word('kind').notNull().references(() => letterKinds.kind),
+    /** Lower case; null once erased. */
+    to: text('to_email'),
+    /** What it is about (an order's id), to show it there. */
+    subject: text('subject').notNull(),
+    facts: facts('facts').notNull(),
+    state: word('state').notNull().references(() => letterStates.state),
+    /** Part of the key Resend knows it by; raised only by a person's "send again". */
+    attempt: integer('attempt').notNull().default(1),
+    tries: integer('tries').notNull().default(0),
+    dueAt: instant('due_at').notNull(),
+    resendId: text('resend_id').unique(),
+    problem: text('problem'),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    index('letters_by_state').on(table.state, table.dueAt),
+    index('letters_by_subject').on(table.subject),
+  ],
+);
+
+/** Addresses that letters do not reach, and why. */
+export const unreachable = sqliteTable('unreachable_addresses', {
+  email: text('email').primaryKey(),
+  reason: text('reason').notNull(),
+  since: instant('since').notNull(),
+});
+
+/** Every event Resend sent, once. */
+export const resendEvents = sqliteTable('resend_events', {
+  id: text('id').primaryKey(),
+  type: text('type').notNull(),
+  resendId: text('resend_id').notNull(),
+  receivedAt: instant('received_at').notNull(),
+});

@@ -1,0 +1,22 @@
+/** The table is the machine: where an order may go from each state. */
+export const orderMoves = {
+  awaiting_payment: ['confirmed', 'expired', 'cancelled'],
+  // Paid late, and everything still fits.
+  expired: ['confirmed'],
+  // A small bakery may hand over straight from confirmed.
+  confirmed: ['baking', 'ready', 'collected', 'delivered', 'missed', 'cancelled'],
+  baking: ['ready', 'collected', 'delivered', 'missed', 'cancelled'],
+  ready: ['collected', 'delivered', 'missed', 'cancelled'],
+  // Steps back, by staff, with a reason.
+  collected: ['ready'],
+  delivered: ['ready'],
+  missed: ['ready', 'collected'],
+  cancelled: [],
+} as const satisfies Record<string, ReadonlyArray<string>>;
+
+export type OrderState = keyof typeof orderMoves;
+
+/** Says whether the table allows a move. */
+export function isMoveAllowed(from: OrderState, to: OrderState): boolean {
+  return (orderMoves[from] as ReadonlyArray<OrderState>).includes(to);
+}

@@ -1,0 +1,138 @@
+import type { Id, IdPrefix, RandomBytes } from '@/kernel/ids';
+import type { Result } from '@/kernel/result';
+import type { Instant } from '@/kernel/time';
+import type { Db } from './db/client';
+import type { Log } from './log';
+
+/** Who is asking: a browser with or without a sign-in token, or a job by its name. */
+export type Caller =
+  | { readonly kind: 'guest' }
+  | { readonly kind: 'person'; readonly token: string }
+  | { readonly kind: 'job'; readonly job: string };
+
+/** An outside service did not answer in time, or answered that it cannot. Worth trying again later. */
+export type Unavailable = { readonly kind: 'unavailable' };
+
+/** The part of a Checkout Session the shop acts on. */
+export type CheckoutSession = {
+  readonly id: string;
+  readonly attemptId: string | null;
+  readonly status: 'open' | 'complete' | 'expired';
+  readonly isPaid: boolean;
+  readonly amountPence: number;
+  readonly currency: string;
+  readonly paymentIntentId: string | null;
+  readonly pageUrl: string | null;
+};
+
+/** One row of Stripe's page: quantity 1, with the line's own total. */
+export type CheckoutItem = { readonly name: string; readonly amountPence: number };
+
+export type OpenCheckout = {
+  /** Also the idempotency key: the same attempt is the same session. */
+  readonly attemptId: string;
+  readonly orderId: string;
+  readonly reference: string;
+  readonly email: string;
+  readonly items: ReadonlyArray<CheckoutItem>;
+  readonly expiresAt: Instant;
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+};
+
+export type StripeRefund = {
+  readonly id: string;
+  readonly refundId: string | null;
+  readonly paymentIntentId: string | null;
+  readonly status: 'pending' | 'succeeded' | 'failed';
+  readonly amountPence: number;
+  readonly failure: string | null;
+};
+
+export type StripeEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly objectId: string | null;
+  readonly payload: unknown;
+};
+
+/** Stripe refused a call for good; its code says why. */
+export type StripeRefused = { readonly kind: 'refused'; readonly code: string };
+export type StripeProblem = Unavailable | StripeRefused;
+
+/** What the shop asks of Stripe. */
+export type Payments = {
+  openCheckout(input: OpenCheckout): Promise<Result<CheckoutSession, StripeProblem>>;
+  findCheckout(sessionId: string): Promise<Result<CheckoutSession | null, Unavailable>>;
+  /** Ends a session nobody paid; one that had completed comes back as it is. */
+  expireCheckout(sessionId: string): Promise<Result<CheckoutSession, StripeProblem>>;
+  /** Asks for money back; repeating it with the same id asks once. */
+  refund(input: { refundId: string; paymentIntentId: string; amountPence: number }): Promise<Result<StripeRefund, StripeProblem>>;
+  findRefund(stripeRefundId: string): Promise<Result<StripeRefund | null, Unavailable>>;
+  /** Verifies a webhook; null where the signature is forged or stale. */
+  readEvent(body: string, signature: string, now: Instant): Promise<StripeEvent | null>;
+};
+
+export type OutgoingLetter = {
+  readonly key: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+export type MailEvent = { readonly id: string; readonly type: string; readonly resendId: string; readonly reason: string | null };
+
+/** What the shop asks of Resend. */
+export type Mail = {
+  send(letter: OutgoingLetter): Promise<Result<{ readonly resendId: string }, Unavailable | { readonly kind: 'refused'; readonly code: string }>>;
+  readEvent(body: string, headers: Headers): Promise<MailEvent | null>;
+};
+
+export type IdentityPerson = { readonly uid: string; readonly email: string; readonly emailVerified: boolean };
+export type SignInProblem = Unavailable | { readonly kind: 'wrong_login' } | { readonly kind: 'disabled' } | { readonly kind: 'too_many_tries' };
+
+/** What the shop asks of Google Identity Platform. */
+export type Identity = {
+  signIn(email: string, password: string, now: Instant): Promise<Result<IdentityPerson, SignInProblem>>;
+};
+
+export type FloodLimit = 'address' | 'writes';
+export type PictureSize = 'thumbnail' | 'card' | 'hero';
+export type PictureFormat = 'avif' | 'webp';
+
+/** The companion Worker, by RPC: what a Pages project has not got itself. */
+export type Companion = {
+  /** Runs what is due now: holds, outbox, refunds, events. */
+  tick(cron: string, at: Instant): Promise<void>;
+  /** Sends the letters that wait; asked after a response, and by cron whatever happens. */
+  sendLetters(): Promise<void>;
+  /** False where this address has asked too often. */
+  admit(limit: FloodLimit, address: string): Promise<boolean>;
+  /** Makes one size of a picture in the bucket and says where it stands, or null where there is no such picture. */
+  resize(key: string, size: PictureSize, format: PictureFormat): Promise<string | null>;
+};
+
+/** Everything a use case needs from outside itself; built once per request or job. */
+export type Context = {
+  readonly db: Db;
+  readonly kv: KVNamespace;
+  readonly media: R2Bucket;
+  readonly stripe: Payments;
+  readonly mail: Mail;
+  readonly identity: Identity;
+  readonly companion: Companion;
+  readonly caller: Caller;
+  /** The client's address as Cloudflare saw it; for counters only, never stored in the clear. */
+  readonly address: string;
+  readonly requestId: string;
+  readonly baseUrl: string;
+  readonly log: Log;
+  readonly linkKeys: ReadonlyArray<string>;
+  readonly now: () => Instant;
+  readonly newId: <P extends IdPrefix>(prefix: P) => Id<P>;
+  readonly randomBytes: RandomBytes;
+  /** Lets work go on after the response has been sent. */
+  readonly afterResponse: (work: Promise<unknown>) => void;
+};

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { invariant } from '@/kernel/invariant';
+
+const stages = ['development', 'staging', 'production'] as const;
+const url = () => z.url({ protocol: /^https?$/ });
+const secret = (least: number) => z.string().check(z.minLength(least));
+
+const schema = z.object({
+  STAGE: z.enum(stages),
+  BASE_URL: url(),
+  RELEASE: z._default(z.string(), 'unreleased'),
+  LINK_KEY: secret(32),
+  LINK_KEY_OLD: z.optional(secret(32)),
+  STRIPE_API_URL: z._default(url(), 'https://api.stripe.com'),
+  STRIPE_PAGE_URL: z._default(url(), 'https://checkout.stripe.com'),
+  STRIPE_SECRET_KEY: secret(8),
+  STRIPE_WEBHOOK_SECRET: secret(8),
+  RESEND_API_URL: z._default(url(), 'https://api.resend.com'),
+  RESEND_API_KEY: secret(8),
+  RESEND_WEBHOOK_SECRET: secret(8),
+  MAIL_FROM: secret(3),
+  IDENTITY_API_URL: z._default(url(), 'https://identitytoolkit.googleapis.com'),
+  IDENTITY_KEYS_URL: z._default(url(), 'https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com'),
+  IDENTITY_PROJECT: secret(3),
+  IDENTITY_API_KEY: secret(3),
+  ROLLBAR_API_URL: z._default(url(), 'https://api.rollbar.com'),
+  ROLLBAR_TOKEN: z.optional(secret(8)),
+});
+
+/** The settings a deployment gives: addresses of outside services, keys and secrets. */
+export type Env = z.infer<typeof schema>;
+
+// A production shop may talk to nobody but the real services.
+const realHosts: Partial<Record<keyof Env, string>> = {
+  STRIPE_API_URL: 'api.stripe.com',
+  STRIPE_PAGE_URL: 'checkout.stripe.com',
+  RESEND_API_URL: 'api.resend.com',
+  IDENTITY_API_URL: 'identitytoolkit.googleapis.com',
+  IDENTITY_KEYS_URL: 'www.googleapis.com',
+  ROLLBAR_API_URL: 'api.rollbar.com',
+};
+
+const known = new WeakMap<object, Env>();
+
+/** Reads the settings once per Worker start; a bad one is named, and its value never shown. */
+export function readEnv(bindings: object): Env {
+  const before = known.get(bindings);
+  if (before) return before;
+  const parsed = schema.safeParse(bindings);
+  if (!parsed.success) {
+    const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new Error(`These settings are missing or malformed: ${keys.join(', ')}`);
+  }
+  if (parsed.data.STAGE === 'production') requireRealHosts(parsed.data);
+  known.set(bindings, parsed.data);
+  return parsed.data;
+}
+
+function requireRealHosts(env: Env): void {
+  for (const [key, host] of Object.entries(realHosts)) {
+    const value = env[key as keyof Env];
+    invariant(value !== undefined && new URL(value).host === host, `In production ${key} must point at ${host}`);
+  }
+}
