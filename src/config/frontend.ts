@@ -1,5 +1,8 @@
 /* What visitors see: names, navigation and messages that more than one place shows. */
-export const brand = { name: 'Band of Bakers', strapline: 'Bread, pastry and cake, baked for the day you collect' } as const;
+export const brand = {
+  name: 'Band of Bakers',
+  strapline: 'Bread, pastry and cake, baked for the day you collect',
+} as const;
 
 /** The paper the shop is printed on, for the browser's own bars; the same as `--color-flour`. */
 export const brandColour = '#fbf6ee';
@@ -37,7 +40,15 @@ export const countdownTickMs = 60_000;
 export const basketLimits = { lines: 40, perLine: 99 } as const;
 
 /** The longest texts a person may type. */
-export const textLimits = { name: 80, email: 254, phone: 30, note: 500, allergyNote: 500, reason: 300, addressLine: 120 } as const;
+export const textLimits = {
+  name: 80,
+  email: 254,
+  phone: 30,
+  note: 500,
+  allergyNote: 500,
+  reason: 300,
+  addressLine: 120,
+} as const;
 
 export const messages = {
   working: 'Working…',

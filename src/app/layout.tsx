@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { brand, brandColour } from '@/config/frontend';
+import { fraunces, inter } from './fonts';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: brand.name, template: `%s · ${brand.name}` },
+  description: brand.strapline,
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = { themeColor: brandColour };
+
+/** The document around every page of the shop and the office. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Each answer carries its own nonce, so no page may be made ahead of its request.
+  await connection();
+  return (
+    <html lang="en-GB" className={`${fraunces.variable} ${inter.variable}`}>
+      <head>
+        <noscript>
+          <style>{'.needs-script{display:none!important}'}</style>
+        </noscript>
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+type PageHeadingProps = {
+  title: ReactNode;
+  /** A few words above the title: the area, the day. */
+  eyebrow?: ReactNode;
+  /** One or two sentences below it. */
+  lead?: ReactNode;
+  /** Buttons, a badge, a countdown. */
+  actions?: ReactNode;
+};
+
+/** The head of a page, over the printer's double rule. */
+export function PageHeading({ title, eyebrow, lead, actions }: PageHeadingProps) {
+  return (
+    <header className="mb-6 sm:mb-8 in-data-[density=dense]:mb-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 oxford-rule">
+        <div className="min-w-0 pb-3">
+          {eyebrow && <p className="mb-1 eyebrow">{eyebrow}</p>}
+          <h1 className="text-3xl">{title}</h1>
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2 pb-3">{actions}</div>}
+      </div>
+      {lead && (
+        <div className="mt-4 max-w-[40rem] text-lg text-bran in-data-[density=dense]:mt-2 in-data-[density=dense]:text-base">
+          {lead}
+        </div>
+      )}
+    </header>
+  );
+}

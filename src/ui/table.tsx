@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly header: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** `end` for figures. */
+  readonly align?: 'start' | 'end' | undefined;
+  /** The column that names the row; on a phone it heads the stack. */
+  readonly isHeading?: boolean | undefined;
+  /** What the column sums to, in the foot. */
+  readonly total?: ReactNode;
+};
+
+type TableProps<Row> = {
+  /** Says what the table holds; read aloud, and shown when it prints or with `showCaption`. */
+  caption: string;
+  showCaption?: boolean | undefined;
+  columns: ReadonlyArray<Column<Row>>;
+  rows: ReadonlyArray<Row>;
+  rowKey: (row: Row) => string;
+  /** Shown instead of an empty table. */
+  empty?: ReactNode;
+};
+
+/** Rows of facts: a table where there is room and on paper, a stack of labelled rows on a phone. */
+export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey, empty }: TableProps<Row>) {
+  if (rows.length === 0) return <>{empty ?? null}</>;
+  const hasTotals = columns.some((column) => column.total !== undefined);
+  // The stacked look takes tables apart; the roles keep them tables for those who listen.
+  return (
+    <table role="table" className="stacking-table">
+      <caption className={showCaption ? undefined : 'sr-only print:not-sr-only'}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column.key} role="columnheader" scope="col" className={alignment(column)}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {hasTotals && <Totals columns={columns} />}
+    </table>
+  );
+}
+
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  if (column.isHeading)
+    return (
+      <th role="rowheader" scope="row" className={alignment(column)}>
+        {children}
+      </th>
+    );
+  return (
+    <td role="cell" className={alignment(column)}>
+      <span aria-hidden="true" className="stacking-label">
+        {column.header}
+      </span>
+      <span>{children}</span>
+    </td>
+  );
+}
+
+function Totals<Row>({ columns }: { columns: ReadonlyArray<Column<Row>> }) {
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row">
+        {columns.map((column) => (
+          <Cell key={column.key} column={column}>
+            {column.total}
+          </Cell>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function alignment<Row>(column: Column<Row>): string | undefined {
+  return classNames(column.align === 'end' && 'is-figure') || undefined;
+}
