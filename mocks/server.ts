@@ -65,10 +65,11 @@ export async function startStandIns(options: StandInsOptions): Promise<{ url: st
 }
 
 function openServices(world: World): Record<Service, StandIn> {
+  const resend = createResend(world, world.saved('resend'));
   return {
     stripe: createStripe(world, world.saved('stripe')),
-    resend: createResend(world, world.saved('resend')),
-    identity: createIdentity(world, world.saved('identity')),
+    resend,
+    identity: createIdentity(world, world.saved('identity'), resend.mailbox),
     rollbar: createRollbar(world, world.saved('rollbar')),
   };
 }

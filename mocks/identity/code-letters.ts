@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { html } from 'hono/html';
+import { MODE_OF, type Code, type CodePurpose } from './codes';
+import type { Project } from './project';
+
+const SHOP = 'Band of Bakers';
+
+type Wording = { readonly subject: string; readonly ask: string; readonly link: string };
+
+const WORDING = {
+  PASSWORD_RESET: {
+    subject: `Reset your password for ${SHOP}`,
+    ask: 'Follow this link to choose a new password for your account.',
+    link: 'Choose a new password',
+  },
+  VERIFY_EMAIL: {
+    subject: `Verify your e-mail address for ${SHOP}`,
+    ask: 'Follow this link to show that this address is yours.',
+    link: 'Verify this address',
+  },
+  VERIFY_AND_CHANGE_EMAIL: {
+    subject: `Verify your new e-mail address for ${SHOP}`,
+    ask: 'Follow this link to sign in with this address from now on.',
+    link: 'Use this address',
+  },
+} as const satisfies Record<CodePurpose, Wording>;
+
+/** Issues a code and puts the letter that carries it into the mailbox, as Google would send it. */
+export function sendCode(project: Project, draft: Omit<Code, 'code' | 'expiresAt'>, continueUrl?: string): void {
+  const { world, mailbox } = project;
+  const code = project.codes.issue(draft, world.now());
+  const link = linkOf(project, code, continueUrl);
+  const sender = `noreply@${project.id}.firebaseapp.com`;
+  mailbox.post({
+    id: randomUUID(),
+    source: 'identity',
+    messageId: `<${randomUUID()}@${project.id}.firebaseapp.com>`,
+    createdAt: world.now(),
+    from: `${SHOP} <${sender}>`,
+    to: [draft.newEmail ?? draft.email],
+    cc: [],
+    bcc: [],
+    replyTo: [],
+    subject: WORDING[draft.purpose].subject,
+    html: htmlOf(draft.purpose, link),
+    text: textOf(draft.purpose, link),
+    headers: {},
+    tags: [],
+    attachments: [],
+    fate: 'delivered',
+    events: [],
+  });
+}
+
+function linkOf({ world }: Project, { purpose, code }: Code, continueUrl: string | undefined): string {
+  const link = new URL('/identity/action', world.url);
+  link.searchParams.set('mode', MODE_OF[purpose]);
+  link.searchParams.set('oobCode', code);
+  link.searchParams.set('lang', 'en');
+  if (continueUrl !== undefined) link.searchParams.set('continueUrl', continueUrl);
+  return link.href;
+}
+
+const CLOSING = 'If you did not ask for this, you can ignore this letter.';
+
+function textOf(purpose: CodePurpose, link: string): string {
+  return `Hello,\n\n${WORDING[purpose].ask}\n\n${link}\n\n${CLOSING}\n\nThanks,\n\nYour ${SHOP} team\n`;
+}
+
+function htmlOf(purpose: CodePurpose, link: string): string {
+  const { ask, link: words } = WORDING[purpose];
+  return String(
+    html`<p>Hello,</p>
+      <p>${ask}</p>
+      <p><a href="${link}">${words}</a></p>
+      <p>${CLOSING}</p>
+      <p>Thanks,</p>
+      <p>Your ${SHOP} team</p>`,
+  );
+}
