@@ -33,7 +33,13 @@ export const outside = { timeoutMs: 8 * second, tries: 3, firstWaitMs: 200 } as 
 export const cacheTtl = { shopSeconds: 15 * 60, latestSeconds: 7 * 24 * 3600 } as const;
 
 /** Letters: how often one is tried, and how long one sender may keep it to itself. */
-export const letters = { batchSize: 20, tries: 12, firstRetryMs: 30 * second, longestRetryMs: 2 * hour, lockMs: 2 * minute } as const;
+export const letters = {
+  batchSize: 20,
+  tries: 12,
+  firstRetryMs: 30 * second,
+  longestRetryMs: 2 * hour,
+  lockMs: 2 * minute,
+} as const;
 
 /** Jobs: how many rows one run takes, so that no run outlives its Worker. */
 export const jobs = { batchSize: 20 } as const;
@@ -46,3 +52,6 @@ export const orderCookieSeconds = 90 * 24 * 3600;
 
 /** Two orders alike inside this span are worth a question before paying. */
 export const duplicateOrderMs = 30 * minute;
+
+/** The names of the cookies the shop sets. */
+export const cookieNames = { session: 'bob_session', sessionSecure: '__Host-bob_session', order: 'bob_order' } as const;

@@ -4,7 +4,8 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
 const weekdayLong = format({ weekday: 'long' });
 const dateLong = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const dateShort = format({ weekday: 'short', day: 'numeric', month: 'short' });
@@ -32,7 +33,10 @@ export function datedDay(day: string | number): string {
 
 /** "6 pm", "6:30 pm": minutes only where there are some. */
 export function clockTime(instant: number): string {
-  return clock.format(instant).replace(':00', '').replace(/\s?([ap])\.?m\.?$/i, (_, half: string) => ` ${half.toLowerCase()}m`);
+  return clock
+    .format(instant)
+    .replace(':00', '')
+    .replace(/\s?([ap])\.?m\.?$/i, (_, half: string) => ` ${half.toLowerCase()}m`);
 }
 
 /** "Thursday 6 pm": for cut-offs within a week. */

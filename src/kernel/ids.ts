@@ -1,7 +1,27 @@
 /** The kinds of row, by the prefix their ids carry. */
 export type IdPrefix =
-  | 'per' | 'ses' | 'cat' | 'prd' | 'var' | 'pho' | 'ing' | 'loc' | 'sal' | 'off' | 'poo' | 'slt'
-  | 'ord' | 'lin' | 'led' | 'pay' | 'att' | 'ref' | 'let' | 'aud' | 'job' | 'req';
+  | 'per'
+  | 'ses'
+  | 'cat'
+  | 'prd'
+  | 'var'
+  | 'pho'
+  | 'ing'
+  | 'loc'
+  | 'sal'
+  | 'off'
+  | 'poo'
+  | 'slt'
+  | 'ord'
+  | 'lin'
+  | 'led'
+  | 'pay'
+  | 'att'
+  | 'ref'
+  | 'let'
+  | 'aud'
+  | 'job'
+  | 'req';
 
 /** A typed row id, e.g. `ord_01jd…`; ids sort by the time they were made. */
 export type Id<P extends IdPrefix> = `${P}_${string}`;
@@ -31,7 +51,8 @@ const randomChars = 16;
 /** Makes an id: a prefix, the time in 48 bits and 80 random bits, in Crockford's base 32. */
 export function makeId<P extends IdPrefix>(prefix: P, now: number, randomBytes: RandomBytes): Id<P> {
   let time = '';
-  for (let rest = now, i = 0; i < timeChars; i++, rest = Math.floor(rest / 32)) time = crockford.charAt(rest % 32) + time;
+  for (let rest = now, i = 0; i < timeChars; i++, rest = Math.floor(rest / 32))
+    time = crockford.charAt(rest % 32) + time;
   const tail = Array.from(randomBytes(randomChars), (byte) => crockford.charAt(byte & 31)).join('');
   return `${prefix}_${time}${tail}`;
 }

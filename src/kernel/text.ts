@@ -22,12 +22,22 @@ export function slugOf(name: string): string {
 /** Cleans a line of typed text: composed letters, no control characters, single spaces. */
 export function tidyLine(typed: string): string {
   // Control and invisible direction marks have no place in a name; they hide text from whoever reads it.
-  return typed.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').replaceAll(/\s+/g, ' ').trim();
+  return typed
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** Cleans typed text of several lines, keeping its line breaks. */
 export function tidyText(typed: string): string {
-  return typed.replaceAll('\r\n', '\n').split('\n').map(tidyLine).join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  return typed
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map(tidyLine)
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** The form in which two e-mail addresses are the same address. */

@@ -67,7 +67,11 @@ export type Payments = {
   /** Ends a session nobody paid; one that had completed comes back as it is. */
   expireCheckout(sessionId: string): Promise<Result<CheckoutSession, StripeProblem>>;
   /** Asks for money back; repeating it with the same id asks once. */
-  refund(input: { refundId: string; paymentIntentId: string; amountPence: number }): Promise<Result<StripeRefund, StripeProblem>>;
+  refund(input: {
+    refundId: string;
+    paymentIntentId: string;
+    amountPence: number;
+  }): Promise<Result<StripeRefund, StripeProblem>>;
   findRefund(stripeRefundId: string): Promise<Result<StripeRefund | null, Unavailable>>;
   /** Verifies a webhook; null where the signature is forged or stale. */
   readEvent(body: string, signature: string, now: Instant): Promise<StripeEvent | null>;
@@ -82,16 +86,24 @@ export type OutgoingLetter = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-export type MailEvent = { readonly id: string; readonly type: string; readonly resendId: string; readonly reason: string | null };
+export type MailEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly resendId: string;
+  readonly reason: string | null;
+};
 
 /** What the shop asks of Resend. */
 export type Mail = {
-  send(letter: OutgoingLetter): Promise<Result<{ readonly resendId: string }, Unavailable | { readonly kind: 'refused'; readonly code: string }>>;
+  send(
+    letter: OutgoingLetter,
+  ): Promise<Result<{ readonly resendId: string }, Unavailable | { readonly kind: 'refused'; readonly code: string }>>;
   readEvent(body: string, headers: Headers): Promise<MailEvent | null>;
 };
 
 export type IdentityPerson = { readonly uid: string; readonly email: string; readonly emailVerified: boolean };
-export type SignInProblem = Unavailable | { readonly kind: 'wrong_login' } | { readonly kind: 'disabled' } | { readonly kind: 'too_many_tries' };
+export type SignInProblem =
+  Unavailable | { readonly kind: 'wrong_login' } | { readonly kind: 'disabled' } | { readonly kind: 'too_many_tries' };
 
 /** What the shop asks of Google Identity Platform. */
 export type Identity = {

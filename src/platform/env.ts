@@ -20,7 +20,10 @@ const schema = z.object({
   RESEND_WEBHOOK_SECRET: secret(8),
   MAIL_FROM: secret(3),
   IDENTITY_API_URL: z._default(url(), 'https://identitytoolkit.googleapis.com'),
-  IDENTITY_KEYS_URL: z._default(url(), 'https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com'),
+  IDENTITY_KEYS_URL: z._default(
+    url(),
+    'https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com',
+  ),
   IDENTITY_PROJECT: secret(3),
   IDENTITY_API_KEY: secret(3),
   ROLLBAR_API_URL: z._default(url(), 'https://api.rollbar.com'),

@@ -35,8 +35,10 @@ export function scrubFacts(facts: Facts): Facts {
 
 /** Opens a log whose lines all carry the same facts (request id, job). */
 export function createLog(shared: Facts, write: (line: string) => void = console.log): Log {
-  const at = (level: string) => (event: string, facts: Facts = {}) => {
-    write(JSON.stringify({ level, event, ...shared, ...scrubFacts(facts) }));
-  };
+  const at =
+    (level: string) =>
+    (event: string, facts: Facts = {}) => {
+      write(JSON.stringify({ level, event, ...shared, ...scrubFacts(facts) }));
+    };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }

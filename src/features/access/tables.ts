@@ -6,7 +6,9 @@ export const roles = sqliteTable('roles', { role: text('role').primaryKey() });
 /** Staff and shoppers who have an account; erasure empties the row and keeps it. */
 export const people = sqliteTable('people', {
   id: idColumn<'per'>(),
-  role: word('role').notNull().references(() => roles.role),
+  role: word('role')
+    .notNull()
+    .references(() => roles.role),
   /** Lower case; null once erased. */
   email: text('email').unique(),
   emailVerifiedAt: instant('email_verified_at'),
@@ -25,7 +27,9 @@ export const sessions = sqliteTable(
   {
     /** SHA-256 of the token; the token itself is only in the cookie. */
     tokenHash: text('token_hash').primaryKey(),
-    personId: idLink<'per'>('person_id').notNull().references(() => people.id),
+    personId: idLink<'per'>('person_id')
+      .notNull()
+      .references(() => people.id),
     device: text('device'),
     createdAt: instant('created_at').notNull(),
     seenAt: instant('seen_at').notNull(),

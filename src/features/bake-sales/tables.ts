@@ -15,7 +15,9 @@ export const bakeSales = sqliteTable(
     slug: text('slug').notNull().unique(),
     title: text('title').notNull(),
     bakeDay: text('bake_day').$type<Day>().notNull(),
-    locationId: idLink<'loc'>('location_id').notNull().references(() => locations.id),
+    locationId: idLink<'loc'>('location_id')
+      .notNull()
+      .references(() => locations.id),
     /** The wall-clock rule (`-2d 18:00`, or empty where somebody set the instant by hand) beside the instant it gave. */
     opensRule: text('opens_rule').notNull(),
     opensAt: instant('opens_at').notNull(),
@@ -37,15 +39,22 @@ export const bakeSales = sqliteTable(
     index('bake_sales_by_day').on(table.bakeDay),
     index('bake_sales_by_closing').on(table.closesAt),
     check('bake_sales_window', sql`${table.opensAt} < ${table.closesAt}`),
-    check('bake_sales_orders', sql`${table.ordersClaimed} >= 0 AND (${table.orderCapacity} IS NULL OR ${table.ordersClaimed} <= ${table.orderCapacity})`),
+    check(
+      'bake_sales_orders',
+      sql`${table.ordersClaimed} >= 0 AND (${table.orderCapacity} IS NULL OR ${table.ordersClaimed} <= ${table.orderCapacity})`,
+    ),
   ],
 );
 
 export const saleMethods = sqliteTable(
   'sale_methods',
   {
-    saleId: idLink<'sal'>('sale_id').notNull().references(() => bakeSales.id),
-    method: word('method').notNull().references(() => fulfilmentMethods.method),
+    saleId: idLink<'sal'>('sale_id')
+      .notNull()
+      .references(() => bakeSales.id),
+    method: word('method')
+      .notNull()
+      .references(() => fulfilmentMethods.method),
     feePence: amount('fee_pence').notNull().default(0),
     freeAbovePence: amount('free_above_pence'),
   },
@@ -56,7 +65,9 @@ export const pools = sqliteTable(
   'pools',
   {
     id: idColumn<'poo'>(),
-    saleId: idLink<'sal'>('sale_id').notNull().references(() => bakeSales.id),
+    saleId: idLink<'sal'>('sale_id')
+      .notNull()
+      .references(() => bakeSales.id),
     name: text('name').notNull(),
     capacity: integer('capacity').notNull(),
     claimed: integer('claimed').notNull().default(0),
@@ -71,8 +82,12 @@ export const offers = sqliteTable(
   'offers',
   {
     id: idColumn<'off'>(),
-    saleId: idLink<'sal'>('sale_id').notNull().references(() => bakeSales.id),
-    variantId: idLink<'var'>('variant_id').notNull().references(() => variants.id),
+    saleId: idLink<'sal'>('sale_id')
+      .notNull()
+      .references(() => bakeSales.id),
+    variantId: idLink<'var'>('variant_id')
+      .notNull()
+      .references(() => variants.id),
     pricePence: amount('price_pence').notNull(),
     capacity: integer('capacity').notNull(),
     /** Held and sold together; an order gives back what it claimed when it dies. */
@@ -96,8 +111,12 @@ export const slots = sqliteTable(
   'slots',
   {
     id: idColumn<'slt'>(),
-    saleId: idLink<'sal'>('sale_id').notNull().references(() => bakeSales.id),
-    method: word('method').notNull().references(() => fulfilmentMethods.method),
+    saleId: idLink<'sal'>('sale_id')
+      .notNull()
+      .references(() => bakeSales.id),
+    method: word('method')
+      .notNull()
+      .references(() => fulfilmentMethods.method),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     capacity: integer('capacity').notNull(),
@@ -110,7 +129,10 @@ export const slots = sqliteTable(
     index('slots_by_sale').on(table.saleId, table.startsAt),
     check('slots_window', sql`${table.startsAt} < ${table.endsAt}`),
     check('slots_capacity', sql`${table.claimed} >= 0 AND ${table.claimed} <= ${table.capacity}`),
-    check('slots_items', sql`${table.itemsClaimed} >= 0 AND (${table.itemCapacity} IS NULL OR ${table.itemsClaimed} <= ${table.itemCapacity})`),
+    check(
+      'slots_items',
+      sql`${table.itemsClaimed} >= 0 AND (${table.itemCapacity} IS NULL OR ${table.itemsClaimed} <= ${table.itemCapacity})`,
+    ),
   ],
 );
 
@@ -120,9 +142,13 @@ export const saleEventKinds = sqliteTable('sale_event_kinds', { kind: text('kind
 export const saleEvents = sqliteTable(
   'sale_events',
   {
-    saleId: idLink<'sal'>('sale_id').notNull().references(() => bakeSales.id),
+    saleId: idLink<'sal'>('sale_id')
+      .notNull()
+      .references(() => bakeSales.id),
     seq: integer('seq').notNull(),
-    kind: word('kind').notNull().references(() => saleEventKinds.kind),
+    kind: word('kind')
+      .notNull()
+      .references(() => saleEventKinds.kind),
     at: instant('at').notNull(),
     personId: idLink<'per'>('person_id').references(() => people.id),
     reason: text('reason'),

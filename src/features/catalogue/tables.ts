@@ -32,12 +32,16 @@ export const products = sqliteTable(
   {
     id: idColumn<'prd'>(),
     slug: text('slug').notNull().unique(),
-    categoryId: idLink<'cat'>('category_id').notNull().references(() => categories.id),
+    categoryId: idLink<'cat'>('category_id')
+      .notNull()
+      .references(() => categories.id),
     name: text('name').notNull(),
     description: text('description').notNull(),
     storage: text('storage').notNull(),
     shelfLifeDays: integer('shelf_life_days').notNull(),
-    vatRate: word('vat_rate').notNull().references(() => vatRates.code),
+    vatRate: word('vat_rate')
+      .notNull()
+      .references(() => vatRates.code),
     vatReason: text('vat_reason'),
     position: integer('position').notNull(),
     publishedAt: instant('published_at'),
@@ -57,7 +61,9 @@ export const variants = sqliteTable(
   'variants',
   {
     id: idColumn<'var'>(),
-    productId: idLink<'prd'>('product_id').notNull().references(() => products.id),
+    productId: idLink<'prd'>('product_id')
+      .notNull()
+      .references(() => products.id),
     /** Empty for a product that comes in one kind only. */
     name: text('name').notNull(),
     /** What one of it is called: loaf, slice, tray. */
@@ -84,8 +90,12 @@ export const ingredients = sqliteTable('ingredients', {
 export const ingredientAllergens = sqliteTable(
   'ingredient_allergens',
   {
-    ingredientId: idLink<'ing'>('ingredient_id').notNull().references(() => ingredients.id),
-    allergen: word('allergen').notNull().references(() => allergens.code),
+    ingredientId: idLink<'ing'>('ingredient_id')
+      .notNull()
+      .references(() => ingredients.id),
+    allergen: word('allergen')
+      .notNull()
+      .references(() => allergens.code),
   },
   (table) => [primaryKey({ columns: [table.ingredientId, table.allergen] })],
 );
@@ -94,9 +104,13 @@ export const ingredientAllergens = sqliteTable(
 export const productIngredients = sqliteTable(
   'product_ingredients',
   {
-    productId: idLink<'prd'>('product_id').notNull().references(() => products.id),
+    productId: idLink<'prd'>('product_id')
+      .notNull()
+      .references(() => products.id),
     position: integer('position').notNull(),
-    ingredientId: idLink<'ing'>('ingredient_id').notNull().references(() => ingredients.id),
+    ingredientId: idLink<'ing'>('ingredient_id')
+      .notNull()
+      .references(() => ingredients.id),
   },
   (table) => [
     primaryKey({ columns: [table.productId, table.position] }),
@@ -108,9 +122,15 @@ export const productIngredients = sqliteTable(
 export const productAllergens = sqliteTable(
   'product_allergens',
   {
-    productId: idLink<'prd'>('product_id').notNull().references(() => products.id),
-    allergen: word('allergen').notNull().references(() => allergens.code),
-    presence: word('presence').notNull().references(() => presences.presence),
+    productId: idLink<'prd'>('product_id')
+      .notNull()
+      .references(() => products.id),
+    allergen: word('allergen')
+      .notNull()
+      .references(() => allergens.code),
+    presence: word('presence')
+      .notNull()
+      .references(() => presences.presence),
   },
   (table) => [primaryKey({ columns: [table.productId, table.allergen] })],
 );
@@ -119,7 +139,9 @@ export const photos = sqliteTable(
   'photos',
   {
     id: idColumn<'pho'>(),
-    productId: idLink<'prd'>('product_id').notNull().references(() => products.id),
+    productId: idLink<'prd'>('product_id')
+      .notNull()
+      .references(() => products.id),
     /** Random; the sizes and the original hang below it in the bucket. */
     key: text('key').notNull().unique(),
     alt: text('alt').notNull(),

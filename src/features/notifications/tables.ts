@@ -10,13 +10,17 @@ export const letters = sqliteTable(
   {
     id: idColumn<'let'>(),
     cause: text('cause').notNull().unique(),
-    kind: word('kind').notNull().references(() => letterKinds.kind),
+    kind: word('kind')
+      .notNull()
+      .references(() => letterKinds.kind),
     /** Lower case; null once erased. */
     to: text('to_email'),
     /** What it is about (an order's id), to show it there. */
     subject: text('subject').notNull(),
     facts: facts('facts').notNull(),
-    state: word('state').notNull().references(() => letterStates.state),
+    state: word('state')
+      .notNull()
+      .references(() => letterStates.state),
     /** Part of the key Resend knows it by; raised only by a person's "send again". */
     attempt: integer('attempt').notNull().default(1),
     tries: integer('tries').notNull().default(0),
@@ -27,10 +31,7 @@ export const letters = sqliteTable(
     sentAt: instant('sent_at'),
     changedAt: instant('changed_at').notNull(),
   },
-  (table) => [
-    index('letters_by_state').on(table.state, table.dueAt),
-    index('letters_by_subject').on(table.subject),
-  ],
+  (table) => [index('letters_by_state').on(table.state, table.dueAt), index('letters_by_subject').on(table.subject)],
 );
 
 /** Addresses that letters do not reach, and why. */

@@ -19,14 +19,27 @@ export const orders = sqliteTable(
     reference: text('reference').notNull().unique(),
     /** The form's own token: the same form sent twice is one order. */
     placementKey: text('placement_key').notNull().unique(),
-    saleId: idLink<'sal'>('sale_id').notNull().references(() => bakeSales.id),
-    slotId: idLink<'slt'>('slot_id').notNull().references(() => slots.id),
+    saleId: idLink<'sal'>('sale_id')
+      .notNull()
+      .references(() => bakeSales.id),
+    slotId: idLink<'slt'>('slot_id')
+      .notNull()
+      .references(() => slots.id),
     personId: idLink<'per'>('person_id').references(() => people.id),
-    source: word('source').notNull().references(() => orderSources.source),
-    state: word('state').$type<OrderState>().notNull().references(() => orderStates.state),
+    source: word('source')
+      .notNull()
+      .references(() => orderSources.source),
+    state: word('state')
+      .$type<OrderState>()
+      .notNull()
+      .references(() => orderStates.state),
     attention: text('attention'),
-    method: word('method').notNull().references(() => fulfilmentMethods.method),
-    paymentWay: word('payment_way').notNull().references(() => paymentWays.way),
+    method: word('method')
+      .notNull()
+      .references(() => fulfilmentMethods.method),
+    paymentWay: word('payment_way')
+      .notNull()
+      .references(() => paymentWays.way),
     /** Null once the person behind the order is erased. */
     name: text('name'),
     /** The last word of the name in lower case: what a collection list is sorted and searched by. */
@@ -60,8 +73,14 @@ export const orders = sqliteTable(
     index('orders_by_email').on(table.email, table.placedAt),
     index('orders_by_hold').on(table.state, table.holdEndsAt),
     index('orders_by_person').on(table.personId, table.placedAt),
-    check('orders_total', sql`${table.totalPence} = ${table.linesPence} - ${table.discountPence} + ${table.deliveryPence} AND ${table.totalPence} >= 0`),
-    check('orders_parts', sql`${table.linesPence} >= 0 AND ${table.discountPence} >= 0 AND ${table.deliveryPence} >= 0`),
+    check(
+      'orders_total',
+      sql`${table.totalPence} = ${table.linesPence} - ${table.discountPence} + ${table.deliveryPence} AND ${table.totalPence} >= 0`,
+    ),
+    check(
+      'orders_parts',
+      sql`${table.linesPence} >= 0 AND ${table.discountPence} >= 0 AND ${table.deliveryPence} >= 0`,
+    ),
   ],
 );
 
@@ -70,10 +89,16 @@ export const orderLines = sqliteTable(
   'order_lines',
   {
     id: idColumn<'lin'>(),
-    orderId: idLink<'ord'>('order_id').notNull().references(() => orders.id),
+    orderId: idLink<'ord'>('order_id')
+      .notNull()
+      .references(() => orders.id),
     position: integer('position').notNull(),
-    offerId: idLink<'off'>('offer_id').notNull().references(() => offers.id),
-    variantId: idLink<'var'>('variant_id').notNull().references(() => variants.id),
+    offerId: idLink<'off'>('offer_id')
+      .notNull()
+      .references(() => offers.id),
+    variantId: idLink<'var'>('variant_id')
+      .notNull()
+      .references(() => variants.id),
     poolId: idLink<'poo'>('pool_id').references(() => pools.id),
     poolUnits: integer('pool_units').notNull(),
     name: text('name').notNull(),
@@ -96,7 +121,10 @@ export const orderLines = sqliteTable(
     index('order_lines_by_order').on(table.orderId, table.position),
     index('order_lines_by_offer').on(table.offerId),
     check('order_lines_quantity', sql`${table.quantity} >= 0`),
-    check('order_lines_net', sql`${table.netPence} = ${table.unitPricePence} * ${table.quantity} - ${table.discountPence} AND ${table.netPence} >= 0`),
+    check(
+      'order_lines_net',
+      sql`${table.netPence} = ${table.unitPricePence} * ${table.quantity} - ${table.discountPence} AND ${table.netPence} >= 0`,
+    ),
   ],
 );
 
@@ -104,9 +132,13 @@ export const orderLines = sqliteTable(
 export const orderEvents = sqliteTable(
   'order_events',
   {
-    orderId: idLink<'ord'>('order_id').notNull().references(() => orders.id),
+    orderId: idLink<'ord'>('order_id')
+      .notNull()
+      .references(() => orders.id),
     seq: integer('seq').notNull(),
-    kind: word('kind').notNull().references(() => orderEventKinds.kind),
+    kind: word('kind')
+      .notNull()
+      .references(() => orderEventKinds.kind),
     at: instant('at').notNull(),
     /** Null where the shopper, a webhook or a job did it; `actor` says which. */
     personId: idLink<'per'>('person_id').references(() => people.id),
@@ -124,8 +156,12 @@ export const ledger = sqliteTable(
   'ledger',
   {
     id: idColumn<'led'>(),
-    orderId: idLink<'ord'>('order_id').notNull().references(() => orders.id),
-    kind: word('kind').notNull().references(() => ledgerKinds.kind),
+    orderId: idLink<'ord'>('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: word('kind')
+      .notNull()
+      .references(() => ledgerKinds.kind),
     amountPence: amount('amount_pence').notNull(),
     at: instant('at').notNull(),
     /** What brought it about (a Stripe object, a hand-over): once each. */

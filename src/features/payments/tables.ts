@@ -14,9 +14,13 @@ export const attempts = sqliteTable(
   'payment_attempts',
   {
     id: idColumn<'att'>(),
-    orderId: idLink<'ord'>('order_id').notNull().references(() => orders.id),
+    orderId: idLink<'ord'>('order_id')
+      .notNull()
+      .references(() => orders.id),
     number: integer('number').notNull(),
-    state: word('state').notNull().references(() => attemptStates.state),
+    state: word('state')
+      .notNull()
+      .references(() => attemptStates.state),
     amountPence: amount('amount_pence').notNull(),
     /** Sent to Stripe as it stands, on the first call and on any repeat. */
     expiresAt: instant('expires_at').notNull(),
@@ -36,10 +40,14 @@ export const payments = sqliteTable(
   'payments',
   {
     id: idColumn<'pay'>(),
-    orderId: idLink<'ord'>('order_id').notNull().references(() => orders.id),
+    orderId: idLink<'ord'>('order_id')
+      .notNull()
+      .references(() => orders.id),
     attemptId: idLink<'att'>('attempt_id').references(() => attempts.id),
     stripePaymentIntent: text('stripe_payment_intent').notNull().unique(),
-    state: word('state').notNull().references(() => paymentStates.state),
+    state: word('state')
+      .notNull()
+      .references(() => paymentStates.state),
     amountPence: amount('amount_pence').notNull(),
     currency: text('currency').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -53,9 +61,15 @@ export const refunds = sqliteTable(
   'refunds',
   {
     id: idColumn<'ref'>(),
-    orderId: idLink<'ord'>('order_id').notNull().references(() => orders.id),
-    paymentId: idLink<'pay'>('payment_id').notNull().references(() => payments.id),
-    state: word('state').notNull().references(() => refundStates.state),
+    orderId: idLink<'ord'>('order_id')
+      .notNull()
+      .references(() => orders.id),
+    paymentId: idLink<'pay'>('payment_id')
+      .notNull()
+      .references(() => payments.id),
+    state: word('state')
+      .notNull()
+      .references(() => refundStates.state),
     amountPence: amount('amount_pence').notNull(),
     reason: text('reason').notNull(),
     /** What brought it about: asking twice makes one refund. */
@@ -79,7 +93,9 @@ export const stripeEvents = sqliteTable(
   {
     id: text('id').primaryKey(),
     type: text('type').notNull(),
-    state: word('state').notNull().references(() => stripeEventStates.state),
+    state: word('state')
+      .notNull()
+      .references(() => stripeEventStates.state),
     objectId: text('object_id'),
     payload: facts('payload').notNull(),
     receivedAt: instant('received_at').notNull(),

@@ -34,7 +34,9 @@ export const audit = sqliteTable(
   {
     id: idColumn<'aud'>(),
     at: instant('at').notNull(),
-    action: word('action').notNull().references(() => auditActions.action),
+    action: word('action')
+      .notNull()
+      .references(() => auditActions.action),
     /** Null where a job or the first set-up did it; `actor` then says which. */
     personId: idLink<'per'>('person_id').references(() => people.id),
     actor: text('actor').notNull(),
@@ -53,7 +55,9 @@ export const jobRuns = sqliteTable(
   'job_run',
   {
     id: idColumn<'job'>(),
-    job: word('job').notNull().references(() => jobs.job),
+    job: word('job')
+      .notNull()
+      .references(() => jobs.job),
     startedAt: instant('started_at').notNull(),
     endedAt: instant('ended_at'),
     /** How many rows it dealt with. */

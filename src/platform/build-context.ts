@@ -1,0 +1,53 @@
+import { makeId, type RandomBytes } from '@/kernel/ids';
+import { readClock } from './clock';
+import type { Caller, Companion, Context } from './context';
+import { openDb } from './db/client';
+import { type Env, readEnv } from './env';
+import { createIdentity } from './identity';
+import type { Log } from './log';
+import { createMail } from './resend';
+import { createPayments } from './stripe';
+
+export type Bindings = { readonly DB: D1Database; readonly KV: KVNamespace; readonly MEDIA: R2Bucket };
+
+export type ContextParts = {
+  readonly bindings: Bindings;
+  readonly companion: Companion;
+  readonly caller: Caller;
+  readonly address: string;
+  readonly requestId: string;
+  readonly log: Log;
+  readonly afterResponse: (work: Promise<unknown>) => void;
+};
+
+/** Fills an array with random bytes from the runtime. */
+export const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
+
+/** Puts together what one request or job works with, from its Worker's bindings. */
+export async function buildContext(parts: ContextParts): Promise<Context> {
+  const env = readEnv(parts.bindings);
+  const now = await readClock(env, parts.bindings.DB);
+  return {
+    db: openDb(parts.bindings.DB),
+    kv: parts.bindings.KV,
+    media: parts.bindings.MEDIA,
+    stripe: createPayments(env, parts.log),
+    mail: createMail(env, parts.log),
+    identity: createIdentity(env, parts.log),
+    companion: parts.companion,
+    caller: parts.caller,
+    address: parts.address,
+    requestId: parts.requestId,
+    baseUrl: env.BASE_URL,
+    log: parts.log,
+    linkKeys: linkKeys(env),
+    now,
+    newId: (prefix) => makeId(prefix, now(), randomBytes),
+    randomBytes,
+    afterResponse: parts.afterResponse,
+  };
+}
+
+function linkKeys(env: Env): string[] {
+  return env.LINK_KEY_OLD ? [env.LINK_KEY, env.LINK_KEY_OLD] : [env.LINK_KEY];
+}

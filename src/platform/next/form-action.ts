@@ -1,0 +1,43 @@
+import type { ZodMiniType } from 'zod/mini';
+
+/** What a form shows after it was sent and refused: a sentence, sentences beside fields, and what was typed. */
+export type FormState = {
+  readonly message: string | null;
+  readonly fieldErrors: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+export const emptyForm: FormState = { message: null, fieldErrors: {}, values: {} };
+
+/** Thrown where an action was called with something no form of ours sends. */
+export class MalformedForm extends Error {
+  override readonly name = 'MalformedForm';
+}
+
+/** Takes a form's data, and nothing else: a crafted call may pass any serialisable value. */
+export function requireForm(candidate: unknown): FormData {
+  if (candidate instanceof FormData) return candidate;
+  throw new MalformedForm('This action takes a form');
+}
+
+/** What was typed, to be shown again; never files, never Next's own fields, never a password. */
+export function typedValues(form: FormData): Record<string, string> {
+  const pairs = [...form.entries()].flatMap(([key, value]) =>
+    typeof value === 'string' && !key.startsWith('$') && key !== 'password' ? [[key, value] as const] : [],
+  );
+  return Object.fromEntries(pairs);
+}
+
+/** Reads a form by its schema: the parsed answers, or the state that shows what to mend. */
+export function parseForm<T>(
+  schema: ZodMiniType<T>,
+  form: FormData,
+  message: string,
+): { ok: true; value: T } | { ok: false; state: FormState } {
+  const values = typedValues(form);
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fieldErrors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fieldErrors[String(issue.path[0] ?? '')] ??= issue.message;
+  return { ok: false, state: { message, fieldErrors, values } };
+}

@@ -1,0 +1,69 @@
+import { makeId } from '@/kernel/ids';
+import { randomBytes } from '@/platform/build-context';
+import type { Companion, Context } from '@/platform/context';
+import { openDb } from '@/platform/db/client';
+import { type Env, readEnv } from '@/platform/env';
+import { createIdentity } from '@/platform/identity';
+import { createLog } from '@/platform/log';
+import { createMail } from '@/platform/resend';
+import { createPayments } from '@/platform/stripe';
+import { testBindings } from './bindings';
+import { testSecrets } from './secrets';
+
+/** The settings of the test run: every outside service is its stand-in. */
+export function testEnv(): Env {
+  const standIns = testBindings().STAND_INS_URL;
+  return readEnv({
+    STAGE: 'development',
+    BASE_URL: 'http://localhost:3000',
+    LINK_KEY: testSecrets.link,
+    STRIPE_API_URL: standIns,
+    STRIPE_PAGE_URL: standIns,
+    STRIPE_SECRET_KEY: testSecrets.stripeKey,
+    STRIPE_WEBHOOK_SECRET: testSecrets.stripeWebhook,
+    RESEND_API_URL: `${standIns}/resend`,
+    RESEND_API_KEY: testSecrets.resendKey,
+    RESEND_WEBHOOK_SECRET: testSecrets.resendWebhook,
+    MAIL_FROM: 'Band of Bakers <orders@bandofbakers.example>',
+    IDENTITY_API_URL: `${standIns}/identity`,
+    IDENTITY_KEYS_URL: `${standIns}/identity/jwks`,
+    IDENTITY_PROJECT: 'demo-band-of-bakers',
+    IDENTITY_API_KEY: testSecrets.identityKey,
+  });
+}
+
+// The companion is another Worker; what it would be asked for runs by itself here.
+const quietCompanion: Companion = {
+  tick: () => Promise.resolve(),
+  sendLetters: () => Promise.resolve(),
+  admit: () => Promise.resolve(true),
+  resize: () => Promise.resolve(null),
+};
+
+/** A context on the test's own D1, KV and R2 in workerd; pass what the test wants different. */
+export function testContext(overrides: Partial<Context> = {}): Context {
+  const { DB, KV, MEDIA } = testBindings();
+  const env = testEnv();
+  const log = createLog({}, () => undefined);
+  const now = overrides.now ?? (() => Date.now());
+  return {
+    db: openDb(DB),
+    kv: KV,
+    media: MEDIA,
+    stripe: createPayments(env, log),
+    mail: createMail(env, log),
+    identity: createIdentity(env, log),
+    companion: quietCompanion,
+    caller: { kind: 'guest' },
+    address: '192.0.2.1',
+    requestId: 'req_test',
+    baseUrl: env.BASE_URL,
+    log,
+    linkKeys: [env.LINK_KEY],
+    newId: (prefix) => makeId(prefix, now(), randomBytes),
+    randomBytes,
+    afterResponse: () => undefined,
+    ...overrides,
+    now,
+  };
+}

@@ -1,0 +1,9 @@
+/** Made-up secrets that open nothing but the stand-ins of a test run. */
+export const testSecrets = {
+  link: 'a-key-for-signing-links-in-tests-only',
+  stripeKey: 'sk_test_forTestsOnly',
+  stripeWebhook: 'whsec_forTestsOnly',
+  resendKey: 're_forTestsOnly',
+  resendWebhook: 'whsec_Zm9yLXRlc3RzLW9ubHktbm90LWEtc2VjcmV0',
+  identityKey: 'key-for-tests-only',
+} as const;

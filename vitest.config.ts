@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { standInsPort, standInsUrl } from './src/testing/stand-ins-port';
+
+const source = fileURLToPath(new URL('./src', import.meta.url));
+const resolve = { alias: { '@': source } };
+const setupFiles = [fileURLToPath(new URL('./src/testing/no-console-errors.ts', import.meta.url))];
+const databaseTests = 'src/**/*.d1.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'plain',
+          include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [databaseTests],
+          setupFiles,
+        },
+      },
+      {
+        resolve,
+        plugins: [
+          cloudflareTest({
+            miniflare: {
+              compatibilityDate: '2026-10-01',
+              compatibilityFlags: ['nodejs_compat'],
+              d1Databases: ['DB'],
+              kvNamespaces: ['KV'],
+              r2Buckets: ['MEDIA'],
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations('drizzle'),
+                STAND_INS_URL: standInsUrl(standInsPort),
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'workerd',
+          include: [databaseTests],
+          globalSetup: ['./src/testing/stand-ins.ts'],
+          setupFiles: [...setupFiles, fileURLToPath(new URL('./src/testing/migrate.ts', import.meta.url))],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
