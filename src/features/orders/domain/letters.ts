@@ -1,0 +1,81 @@
+import type { NewLetter } from '@/features/notifications/domain/letter';
+import type { OrderId } from '@/kernel/ids';
+import type { Day, Instant } from '@/kernel/time';
+import type { Allergen } from '@/features/catalogue/domain/allergens';
+
+/** What a letter copies of one line; allergens by the names a label gives them. */
+export type LetterLine = {
+  readonly quantity: number;
+  readonly name: string;
+  readonly netPence: number;
+  readonly contains: ReadonlyArray<string>;
+  readonly mayContain: ReadonlyArray<string>;
+};
+
+export type LetterPlace = {
+  readonly name: string;
+  readonly addressLine1: string;
+  readonly addressLine2: string | null;
+  readonly town: string;
+  readonly postcode: string;
+  readonly howToFind: string;
+};
+
+/** What every letter about an order tells. The link to the order's page is signed when the letter is rendered. */
+export type OrderFacts = {
+  readonly orderId: OrderId;
+  readonly linkVersion: number;
+  readonly reference: string;
+  /** The shopper's name as they wrote it. */
+  readonly name: string;
+  readonly bakeDay: Day;
+  readonly place: LetterPlace;
+  readonly slot: { readonly startsAt: Instant; readonly endsAt: Instant };
+  readonly lines: ReadonlyArray<LetterLine>;
+  readonly discountPence: number;
+  readonly deliveryPence: number;
+  readonly totalPence: number;
+};
+
+/** Whether money has come, will come at the table, or was never owed. */
+export type LetterPayment = 'paid' | 'on_collection' | 'nothing_due';
+
+export type OrderConfirmedFacts = OrderFacts & { readonly payment: LetterPayment };
+export type OrderReadyFacts = OrderFacts & { readonly payment: LetterPayment };
+export type OrderCancelledFacts = OrderFacts & {
+  /** What goes back to the card it came from; 0 where nothing had been paid. */
+  readonly refundPence: number;
+  /** Why, in words for the shopper; null where they cancelled it themselves. */
+  readonly reason: string | null;
+};
+
+/** The letter that says an order stands. */
+export function orderConfirmedLetter(to: string, facts: OrderConfirmedFacts): NewLetter {
+  return { cause: `order.confirmed:${facts.orderId}`, kind: 'order_confirmed', to, subject: facts.orderId, facts };
+}
+
+/** The letter that says an order is packed; once per order, also where its hand-over is undone. */
+export function orderReadyLetter(to: string, facts: OrderReadyFacts): NewLetter {
+  return { cause: `order.ready:${facts.orderId}`, kind: 'order_ready', to, subject: facts.orderId, facts };
+}
+
+/** The letter that says an order is off, and how its money comes back. */
+export function orderCancelledLetter(to: string, facts: OrderCancelledFacts): NewLetter {
+  return { cause: `order.cancelled:${facts.orderId}`, kind: 'order_cancelled', to, subject: facts.orderId, facts };
+}
+
+type LabelledLine = Pick<LetterLine, 'quantity' | 'name' | 'netPence'> & {
+  readonly contains: ReadonlyArray<Pick<Allergen, 'name'>>;
+  readonly mayContain: ReadonlyArray<Pick<Allergen, 'name'>>;
+};
+
+/** Copies an order's line as a letter tells it. */
+export function letterLine(line: LabelledLine): LetterLine {
+  return {
+    quantity: line.quantity,
+    name: line.name,
+    netPence: line.netPence,
+    contains: line.contains.map(({ name }) => name),
+    mayContain: line.mayContain.map(({ name }) => name),
+  };
+}
