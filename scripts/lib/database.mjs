@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, inProject, installed, readText, writeText } from './project.mjs';
+import { runToEnd } from './processes.mjs';
+
+/* The local database of a shop: its migrations and its first data. */
+
+const stampOf = (/** @type {string} */ stateDir) => join(stateDir, 'migrations-stamp');
+const seedNotes = (/** @type {string} */ stateDir) => join(stateDir, 'seed.txt');
+const seedScript = inProject('scripts', 'seed.ts');
+const migrations = () => fingerprint([inProject('drizzle')]);
+
+/** Says whether a state folder's database has every migration. */
+export const isMigrated = (/** @type {string} */ stateDir) =>
+  existsSync(join(stateDir, 'v3', 'd1')) && readText(stampOf(stateDir)) === migrations();
+
+/**
+ * Brings a state folder's database up to the migrations.
+ * @param {{ stateDir: string, logDir: string }} options
+ */
+export async function migrate({ stateDir, logDir }) {
+  const wanted = migrations();
+  await runToEnd({
+    what: 'Bringing the database up to date',
+    command: installed('wrangler'),
+    args: ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', stateDir, '-c', 'wrangler.toml'],
+    logFile: join(logDir, 'migrations.log'),
+    // Without a terminal wrangler does not ask.
+    env: { CI: '1' },
+    mend: 'npm start -- --reset (this throws the local data away)',
+  });
+  writeText(stampOf(stateDir), wanted);
+}
+
+/** What the seed said about a state folder's data (accounts, password); null before it was seeded. */
+export const seedSaid = (/** @type {string} */ stateDir) => readText(seedNotes(stateDir));
+
+/** Says whether there is a seed script at all. */
+export const hasSeed = () => existsSync(seedScript);
+
+/**
+ * Puts the first data into an empty database and keeps what the seed says about it.
+ * @param {{ stateDir: string, logDir: string, url: string, standInsUrl: string }} options
+ */
+export async function seed({ stateDir, logDir, url, standInsUrl }) {
+  const logFile = join(logDir, 'seed.log');
+  await runToEnd({
+    what: 'Putting the first data in',
+    command: installed('tsx'),
+    args: [seedScript],
+    logFile,
+    env: { STATE_DIR: stateDir, STAND_INS_URL: standInsUrl, SHOP_URL: url },
+    mend: 'npm start -- --reset',
+  });
+  writeText(seedNotes(stateDir), readText(logFile) ?? '');
+}

@@ -1,0 +1,160 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { dist } from './build.mjs';
+import { anyPort } from './ports.mjs';
+import { isStopping, membersOf, startGroup, stopGroup } from './processes.mjs';
+import { inProject, installed, removeFolder, writeText } from './project.mjs';
+import { writeDevVars } from './settings.mjs';
+import { StepFailed } from './steps.mjs';
+import { bundledConfig, pagesConfig } from './worker-configs.mjs';
+
+/* The app and the companion Worker in workerd, side by side on one local database. */
+
+/** @typedef {import('./shop.mjs').Target} Target */
+/** @typedef {import('./processes.mjs').Group} Group */
+/**
+ * @typedef {object} Place
+ * @property {Target} target
+ * @property {string} stateDir
+ * @property {string} logDir
+ * @property {number} port
+ * @property {string} url
+ * @property {Record<string, string>} settings
+ */
+
+const startMs = 90_000;
+const lookMs = 100;
+const askMs = 10_000;
+const runFolder = (/** @type {string} */ stateDir) => join(stateDir, 'run');
+
+/**
+ * Copies the built folders, so that a build elsewhere never changes a shop that is serving, and writes their settings.
+ * @param {Place} place
+ */
+export function layOutWorkers({ target, stateDir, settings }) {
+  const run = runFolder(stateDir);
+  removeFolder(run);
+  cpSync(dist.companion, join(run, 'companion', 'code'), { recursive: true });
+  writeText(
+    join(run, 'companion', 'wrangler.toml'),
+    bundledConfig({ from: 'src/worker/wrangler.toml', main: 'code/index.js' }),
+  );
+  if (target === 'pages') {
+    cpSync(dist.pagesSite, join(run, 'app', 'site'), { recursive: true });
+    writeText(join(run, 'app', 'wrangler.toml'), pagesConfig({ outputFolder: 'site' }));
+  } else {
+    cpSync(dist.worker, join(run, 'app', 'code'), { recursive: true });
+    cpSync(dist.assets, join(run, 'app', 'assets'), { recursive: true });
+    const config = bundledConfig({ from: 'wrangler.toml', main: 'code/index.js', assets: 'assets' });
+    writeText(join(run, 'app', 'wrangler.toml'), config);
+  }
+  for (const name of ['app', 'companion']) writeDevVars(join(run, name, '.dev.vars'), settings);
+}
+
+/**
+ * Serves both Workers and answers once the shop does. A wrangler that ends by itself is started again once.
+ * @param {Place & { say: (line: string) => void, onGone: (error: Error) => void }} options
+ */
+export async function serveWorkers({ say, onGone, ...place }) {
+  let secondChances = 1;
+  let stopped = false;
+  let group = await launch(place, false);
+  watch(group);
+  try {
+    await untilAnswers(place, group);
+  } catch (error) {
+    stopped = true;
+    await stopGroup(group.pid);
+    throw error;
+  }
+
+  /** @param {Group} watched */
+  function watch(watched) {
+    void watched.ended.then(async () => {
+      await stopGroup(watched.pid);
+      if (stopped || isStopping() || watched !== group) return;
+      if (secondChances === 0)
+        return onGone(new StepFailed('The Workers ended a second time', { logFile: logOf(place) }));
+      secondChances -= 1;
+      say('The Workers ended by themselves; starting them again');
+      await relaunch().catch(onGone);
+    });
+  }
+
+  async function relaunch() {
+    group = await launch(place, true);
+    watch(group);
+    await untilAnswers(place, group);
+  }
+
+  return {
+    async stop() {
+      stopped = true;
+      await stopGroup(group.pid);
+    },
+    /** Kills workerd as a crash would, and answers when the shop does again. */
+    async killWorkers() {
+      const victims = membersOf(group.pid).filter(({ command }) => command.includes('workerd'));
+      for (const { pid } of victims) process.kill(pid, 'SIGKILL');
+      const gone = () => !membersOf(group.pid).some(({ pid }) => victims.some((victim) => victim.pid === pid));
+      while (!gone()) await wait(lookMs);
+      await untilAnswers(place, group);
+      return victims.length;
+    },
+  };
+}
+
+const logOf = (/** @type {Place} */ { logDir, target }) => join(logDir, `${target}.log`);
+
+/**
+ * @param {Place} place
+ * @param {boolean} append
+ */
+async function launch(place, append) {
+  const { target, stateDir, port } = place;
+  const app = join(runFolder(stateDir), 'app');
+  const configs = ['-c', join(app, 'wrangler.toml'), '-c', join(runFolder(stateDir), 'companion', 'wrangler.toml')];
+  const where = ['--port', String(port), '--ip', 'localhost', '--inspector-port', String(await anyPort())];
+  const quiet = ['--persist-to', stateDir, '--show-interactive-dev-session=false', '--log-level', 'log'];
+  return startGroup({
+    command: installed('wrangler'),
+    args: [...(target === 'pages' ? ['pages', 'dev'] : ['dev']), ...configs, ...where, ...quiet],
+    // Pages looks for its configuration in the folder it is started in.
+    cwd: target === 'pages' ? app : inProject(),
+    logFile: logOf(place),
+    append,
+    // Shops beside this one have a companion of the same name.
+    env: { WRANGLER_REGISTRY_PATH: join(runFolder(stateDir), 'registry') },
+  });
+}
+
+/**
+ * @param {Place} place
+ * @param {Group} group
+ */
+async function untilAnswers(place, group) {
+  const until = Date.now() + startMs;
+  let ended = false;
+  void group.ended.then(() => (ended = true));
+  while (Date.now() < until) {
+    if (await answers(place.url)) return;
+    if (ended) throw new StepFailed('The Workers did not start', { logFile: logOf(place), mend: 'npm run doctor' });
+    await wait(lookMs);
+  }
+  throw new StepFailed(`The shop did not answer at ${place.url}/health`, {
+    logFile: logOf(place),
+    mend: 'npm run doctor',
+  });
+}
+
+/** @param {string} url */
+async function answers(url) {
+  try {
+    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(askMs) });
+    await response.arrayBuffer();
+    return response.ok || response.status === 404;
+  } catch {
+    return false;
+  }
+}
