@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { basketNav, footerNav, shopNav, shopPlace } from '@/config/frontend';
+import { NavLink } from '@/ui/nav-link';
+import { ShopFooter } from '@/ui/shop-footer';
+import { headerLinkLook, ShopHeader } from '@/ui/shop-header';
+import { contentId, SkipLink } from '@/ui/skip-link';
+
+/** The shop around its pages: masthead, content, foot. */
+export default function ShopLayout({ children }: { children: ReactNode }) {
+  const basketLink = (
+    <NavLink href={basketNav.href} className={headerLinkLook}>
+      {basketNav.label}
+    </NavLink>
+  );
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <ShopHeader nav={shopNav} basketLink={basketLink} />
+      <main id={contentId} tabIndex={-1} className="page-width grow pt-6 sm:pt-10 print:p-0">
+        {children}
+      </main>
+      <ShopFooter place={shopPlace} nav={footerNav} />
+    </div>
+  );
+}
