@@ -23,8 +23,13 @@ export function outagesOf(world: World, service: Service, unavailable: Answer): 
 /** Lets a service take its time before it starts to work. */
 export function slownessOf(world: World, service: Service): MiddlewareHandler {
   return async (_context, next) => {
-    const { slowMs } = world.switches[service];
-    if (slowMs > 0) await new Promise<void>((awake) => world.later(slowMs, async () => awake()));
+    await dawdle(world, service);
     await next();
   };
+}
+
+/** Waits as long as the service's `slowMs` says. */
+export async function dawdle(world: World, service: Service): Promise<void> {
+  const { slowMs } = world.switches[service];
+  if (slowMs > 0) await new Promise<void>((awake) => world.later(slowMs, async () => awake()));
 }

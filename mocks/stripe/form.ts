@@ -1,0 +1,32 @@
+/** What a form with bracketed names says: text at the leaves, named branches above. */
+export type FormValue = string | FormTree;
+export type FormTree = { [name: string]: FormValue };
+
+const nameAndBrackets = /^([^[\]]+)((?:\[[^[\]]*\])*)$/;
+const oneBracket = /\[([^[\]]*)\]/g;
+
+/** Reads `line_items[0][price_data][currency]=gbp&expand[]=line_items` as Stripe does. */
+export function parseForm(text: string): FormTree {
+  const tree: FormTree = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) plant(tree, pathOf(name), value);
+  return tree;
+}
+
+/** A name with crooked brackets stays one name, so that it is refused as unknown under exactly that name. */
+function pathOf(name: string): string[] {
+  const [, first, brackets] = nameAndBrackets.exec(name) ?? [];
+  if (first === undefined || brackets === undefined) return [name];
+  return [first, ...[...brackets.matchAll(oneBracket)].map(([, inner = '']) => inner)];
+}
+
+function plant(tree: FormTree, [head = '', ...rest]: readonly string[], value: string): void {
+  const name = head === '' ? String(Object.keys(tree).length) : head;
+  if (rest.length === 0) {
+    tree[name] = value;
+    return;
+  }
+  const branch = tree[name];
+  const below: FormTree = typeof branch === 'object' ? branch : Object.create(null);
+  tree[name] = below;
+  plant(below, rest, value);
+}
