@@ -7,21 +7,26 @@ import { readLetter, type LetterDraft } from './letter-form';
 import type { Letter, Mailbox } from './mailbox';
 import type { PostOffice } from './post-office';
 import { refuse, type Problem } from './problems';
-import { rateLimitOf } from './rate-limit';
+import type { RateLimit } from './rate-limit';
 
 const MOST_IN_A_BATCH = 100;
 
-type Parts = { readonly mailbox: Mailbox; readonly postOffice: PostOffice; readonly idempotency: Idempotency };
+type Parts = {
+  readonly mailbox: Mailbox;
+  readonly postOffice: PostOffice;
+  readonly idempotency: Idempotency;
+  readonly rateLimit: RateLimit;
+};
 
 /** Resend's API for letters: send one, send a hundred, look one up. */
-export function createApi(world: World, { mailbox, postOffice, idempotency }: Parts): Hono<StandInEnv> {
+export function createApi(world: World, { mailbox, postOffice, idempotency, rateLimit }: Parts): Hono<StandInEnv> {
   const app = new Hono<StandInEnv>();
   const slow = slownessOf(world, 'resend');
   app.use(
     '/resend/*',
     outagesOf(world, 'resend', (c) => refuse(c, UNAVAILABLE)),
     withKey,
-    rateLimitOf(world),
+    rateLimit.guard,
   );
 
   // A key is taken before the slow part, so that a second request in the meantime meets the first.

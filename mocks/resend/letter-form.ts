@@ -22,7 +22,7 @@ const formSchema = z.object({
   tags: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
   attachments: z.array(z.object({ filename: z.string().nullish() })).nullish(),
   scheduled_at: z.string().nullish(),
-  template: z.unknown(),
+  template: z.unknown().optional(),
 });
 type Form = z.infer<typeof formSchema>;
 

@@ -4,10 +4,12 @@ import { refuse } from './problems';
 
 const WINDOW_MS = 1000;
 
+export type RateLimit = ReturnType<typeof createRateLimit>;
+
 /** So many requests in any one second for the whole team, whichever key they carry; says on each answer what is left. */
-export function rateLimitOf(world: World): MiddlewareHandler {
+export function createRateLimit(world: World) {
   let recent: number[] = [];
-  return async (c, next) => {
+  const guard: MiddlewareHandler = async (c, next) => {
     const limit = world.switches.resend.perSecond;
     // The real clock: a second stays a second when the world's clock is moved.
     const now = Date.now();
@@ -23,6 +25,7 @@ export function rateLimitOf(world: World): MiddlewareHandler {
     tell('ratelimit-reset', seconds);
     if (!allowed) tell('retry-after', seconds);
   };
+  return { guard, clear: () => void (recent = []) };
 }
 
 function tooMany(limit: number): string {

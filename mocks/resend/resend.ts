@@ -7,6 +7,7 @@ import { createIdempotency, keptAnswerSchema } from './idempotency';
 import { createMailbox, letterSchema, type Mailbox } from './mailbox';
 import { createMailboxPages } from './mailbox-pages';
 import { createPostOffice } from './post-office';
+import { createRateLimit } from './rate-limit';
 
 const savedSchema = z.object({ letters: z.array(letterSchema), keptAnswers: z.array(keptAnswerSchema) });
 
@@ -15,10 +16,11 @@ export function createResend(world: World, saved?: unknown): StandIn & { readonl
   const before = savedSchema.safeParse(saved).data ?? { letters: [], keptAnswers: [] };
   const mailbox = createMailbox(before.letters, world.changed);
   const idempotency = createIdempotency(world, before.keptAnswers);
+  const rateLimit = createRateLimit(world);
   const postOffice = createPostOffice(world, mailbox);
 
   const app = new Hono();
-  app.route('/', createApi(world, { mailbox, postOffice, idempotency }));
+  app.route('/', createApi(world, { mailbox, postOffice, idempotency, rateLimit }));
   app.route('/', createMailboxPages(mailbox));
 
   return {
@@ -28,6 +30,7 @@ export function createResend(world: World, saved?: unknown): StandIn & { readonl
     reset: () => {
       mailbox.clear();
       idempotency.clear();
+      rateLimit.clear();
     },
   };
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-const frame = z.object({ filename: z.string() });
-const trace = z.object({ frames: z.array(frame), exception: z.object({ class: z.string() }) });
+const frame = z.looseObject({ filename: z.string() });
+const trace = z.looseObject({ frames: z.array(frame), exception: z.looseObject({ class: z.string() }) });
 
 /** Exactly one of these says what happened; https://docs.rollbar.com/reference/create-item */
 const bodyKinds = {
   trace,
   trace_chain: z.array(trace).min(1),
-  message: z.object({ body: z.string().min(1) }),
-  crash_report: z.object({ raw: z.string().min(1) }),
+  message: z.looseObject({ body: z.string().min(1) }),
+  crash_report: z.looseObject({ raw: z.string().min(1) }),
 };
 
 const bodySchema = z
