@@ -11,10 +11,14 @@ export const holds = {
   longestMs: 60 * minute,
 } as const;
 
-/** Below this Stripe takes no card payment in pounds (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). */
-export const stripeMinimumPence = 30;
 
-export const sessions = { staffIdleMs: 12 * hour, staffLongestMs: day, tokenBytes: 32 } as const;
+/** Sessions of staff; their use is noted now and then, because a write per page would cost more than it tells. */
+export const sessions = {
+  staffIdleMs: 12 * hour,
+  staffLongestMs: day,
+  noteEveryMs: 10 * minute,
+  tokenBytes: 32,
+} as const;
 
 /** Strict counters, kept in D1: tries per window. */
 export const counters = {
@@ -24,6 +28,9 @@ export const counters = {
   checkoutPerAddress: { limit: 30, windowMs: minute },
 } as const;
 
+/** Counted tries are forgotten after the longest window anyone counts in, so many rows at a time. */
+export const oldTries = { forgetAfterMs: day, batchSize: 50 } as const;
+
 /** The largest bodies the edge lets through, in bytes. */
 export const bodyLimits = { form: 1024 * 1024, photo: 6 * 1024 * 1024 } as const;
 
@@ -32,14 +39,18 @@ export const outside = { timeoutMs: 8 * second, tries: 3, firstWaitMs: 200 } as 
 
 export const cacheTtl = { shopSeconds: 15 * 60, latestSeconds: 7 * 24 * 3600 } as const;
 
-/** Letters: how often one is tried, and how long one sender may keep it to itself. */
+/** Letters: how often one is tried, how long one sender may keep it to itself, and how many Resend takes in a second. */
 export const letters = {
   batchSize: 20,
+  perSecond: 5,
   tries: 12,
   firstRetryMs: 30 * second,
   longestRetryMs: 2 * hour,
   lockMs: 2 * minute,
 } as const;
+
+/** How wide each size of a picture is made, in pixels; a smaller original is never blown up. */
+export const pictureWidths = { thumbnail: 160, card: 480, hero: 1600 } as const;
 
 /** Jobs: how many rows one run takes, so that no run outlives its Worker. */
 export const jobs = { batchSize: 20 } as const;

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { idColumn, idLink, instant, word } from '@/platform/db/columns';
+import type { Role } from './domain/permissions';
 
 export const roles = sqliteTable('roles', { role: text('role').primaryKey() });
 
@@ -7,6 +8,7 @@ export const roles = sqliteTable('roles', { role: text('role').primaryKey() });
 export const people = sqliteTable('people', {
   id: idColumn<'per'>(),
   role: word('role')
+    .$type<Role>()
     .notNull()
     .references(() => roles.role),
   /** Lower case; null once erased. */

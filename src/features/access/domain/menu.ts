@@ -1,0 +1,29 @@
+import { can, type Permission, type Role } from './permissions';
+import { staffHome } from './safe-next';
+
+export type MenuItem = { readonly label: string; readonly href: string; readonly permission: Permission };
+
+/** The three sheets of one bake sale that staff work from. */
+export type SalePage = 'orders' | 'bake' | 'collect';
+
+/** The address of one sheet of a bake sale. */
+export function salePageHref(saleSlug: string, page: SalePage): string {
+  return `${staffHome}/sales/${saleSlug}/${page}`;
+}
+
+const today: MenuItem = { label: 'Today', href: staffHome, permission: 'orders.read' };
+
+const ofOneSale = [
+  { label: 'Orders', page: 'orders', permission: 'orders.read' },
+  { label: 'What to bake', page: 'bake', permission: 'sheets.read' },
+  { label: 'Collection', page: 'collect', permission: 'check_in' },
+] as const satisfies ReadonlyArray<{ label: string; page: SalePage; permission: Permission }>;
+
+/** The pages of the office a role may open; those of one bake sale only where there is one at hand. */
+export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<MenuItem> {
+  const salePages: ReadonlyArray<MenuItem> =
+    saleSlug === null
+      ? []
+      : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
+  return [today, ...salePages].filter(({ permission }) => can(role, permission));
+}

@@ -1,0 +1,126 @@
+import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import type { PersonId } from '@/kernel/ids';
+import type { Instant } from '@/kernel/time';
+import { type Db, runBatch } from '@/platform/db/client';
+import { sha256Hex } from '@/platform/signed-links';
+import type { Person } from './domain/person';
+import type { SessionTimes } from './domain/session';
+import { counters, people, sessions } from './tables';
+
+/* Tokens and counter keys come in as they are and go no further: only their hashes reach the database. */
+
+export type StoredSession = SessionTimes & { readonly revokedAt: Instant | null; readonly person: Person };
+
+const personColumns = { id: people.id, role: people.role, name: people.name, email: people.email };
+const mayComeIn = and(isNull(people.disabledAt), isNull(people.erasedAt));
+
+/** The session a token opens and whose it is; null where there is none, or its person may no longer come in. */
+export async function findSession(db: Db, token: string): Promise<StoredSession | null> {
+  const { createdAt, seenAt, idleEndsAt, endsAt, revokedAt } = sessions;
+  const row = await db
+    .select({ createdAt, seenAt, idleEndsAt, endsAt, revokedAt, person: personColumns })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, await sha256Hex(token)), mayComeIn))
+    .get();
+  return row ?? null;
+}
+
+type NewSession = SessionTimes & {
+  readonly token: string;
+  readonly personId: PersonId;
+  /** The token this browser held before; from now on it opens nothing. */
+  readonly replaces: string | null;
+};
+
+/** Writes down a session that begins, and ends the one it takes the place of. */
+export async function insertSession(db: Db, { token, replaces, ...session }: NewSession): Promise<void> {
+  const insert = db.insert(sessions).values({ tokenHash: await sha256Hex(token), ...session });
+  const replacedHash = replaces === null ? null : await sha256Hex(replaces);
+  await runBatch(db, replacedHash === null ? [insert] : [insert, revoke(db, replacedHash, session.createdAt)]);
+}
+
+/** Notes that a session was used, unless another request noted it meanwhile or it was revoked. */
+export async function noteUse(db: Db, token: string, used: SessionTimes): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ seenAt: used.seenAt, idleEndsAt: used.idleEndsAt })
+    .where(
+      and(eq(sessions.tokenHash, await sha256Hex(token)), isNull(sessions.revokedAt), lt(sessions.seenAt, used.seenAt)),
+    );
+}
+
+/** Ends a session at once; ending it again changes nothing. */
+export async function revokeSession(db: Db, token: string, now: Instant): Promise<void> {
+  await revoke(db, await sha256Hex(token), now);
+}
+
+function revoke(db: Db, tokenHash: string, now: Instant) {
+  return db
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.revokedAt)));
+}
+
+/** The person Identity Platform knows under this id, unless they may no longer come in. */
+export async function findPersonByUid(db: Db, identityUid: string): Promise<Person | null> {
+  const row = await db
+    .select(personColumns)
+    .from(people)
+    .where(and(eq(people.identityUid, identityUid), mayComeIn))
+    .get();
+  return row ?? null;
+}
+
+type Try = { readonly pepper: string; readonly key: string; readonly windowStartsAt: Instant };
+
+/** Counts one try in its window and says the how-manieth it was: one statement, so that no two share a number. */
+export async function countTry(db: Db, { pepper, key, windowStartsAt }: Try): Promise<number> {
+  // Bare hashes of addresses could be guessed through; the pepper is not in the database.
+  const hashed = await sha256Hex(`${pepper}\n${key}`);
+  const row = await db
+    .insert(counters)
+    .values({ key: hashed, windowStartsAt, count: 1 })
+    .onConflictDoUpdate({
+      target: [counters.key, counters.windowStartsAt],
+      set: { count: sql`${counters.count} + 1` },
+    })
+    .returning({ count: counters.count })
+    .get();
+  return row.count;
+}
+
+/** Forgets counters of long ago, the oldest few at a time. */
+export async function forgetTries(
+  db: Db,
+  { before, batchSize }: { before: Instant; batchSize: number },
+): Promise<void> {
+  // Rows stand in the order they were first counted in, so the oldest are found without an index of their own.
+  const oldest = sql`(SELECT rowid FROM ${counters} ORDER BY rowid LIMIT ${batchSize})`;
+  await db.delete(counters).where(and(inArray(sql`rowid`, oldest), lte(counters.windowStartsAt, before)));
+}
+
+/** Says whether the bakery has an owner who may come in. */
+export async function hasOwner(db: Db): Promise<boolean> {
+  const row = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.role, 'owner'), mayComeIn))
+    .limit(1)
+    .get();
+  return row !== undefined;
+}
+
+type NewOwner = Pick<Person, 'id' | 'name'> & { readonly email: string; readonly identityUid: string };
+
+/** Writes down an owner; somebody known by this address becomes one and keeps their name. */
+export async function saveOwner(db: Db, { id, name, email, identityUid }: NewOwner, now: Instant): Promise<PersonId> {
+  const owner = { role: 'owner', identityUid, disabledAt: null, changedAt: now } as const;
+  const row = await db
+    .insert(people)
+    .values({ id, name, email, createdAt: now, ...owner })
+    .onConflictDoUpdate({ target: people.email, set: owner })
+    .returning({ id: people.id })
+    .get();
+  return row.id;
+}

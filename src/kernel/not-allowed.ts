@@ -1,0 +1,13 @@
+/** Why somebody was turned away: nobody is signed in, their role may not, or it cannot be known just now. */
+export type NotAllowedReason = 'signed_out' | 'forbidden' | 'unavailable';
+
+/** Thrown where somebody asks for what they may not have; pages and actions turn it into the fitting answer. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+  readonly reason: NotAllowedReason;
+
+  constructor(reason: NotAllowedReason, cause?: unknown) {
+    super(`Not allowed: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}
