@@ -11,7 +11,6 @@ export const holds = {
   longestMs: 60 * minute,
 } as const;
 
-
 /** Sessions of staff; their use is noted now and then, because a write per page would cost more than it tells. */
 export const sessions = {
   staffIdleMs: 12 * hour,
@@ -32,7 +31,7 @@ export const counters = {
 export const oldTries = { forgetAfterMs: day, batchSize: 50 } as const;
 
 /** The largest bodies the edge lets through, in bytes. */
-export const bodyLimits = { form: 1024 * 1024, photo: 6 * 1024 * 1024 } as const;
+export const bodyLimits = { form: 1024 * 1024, photo: 6 * 1024 * 1024, webhook: 512 * 1024 } as const;
 
 /** Outside services: how long to wait and how often to try again where that is harmless. */
 export const outside = { timeoutMs: 8 * second, tries: 3, firstWaitMs: 200 } as const;

@@ -1,3 +1,126 @@
-// @ts-expect-error built by OpenNext
-import handler from '../../.open-next/worker.js';
-export default { fetch: (r: Request, e: never, c: never) => handler.fetch(r, e, c) };
+import { makeId } from '@/kernel/ids';
+import { randomBytes } from '@/platform/build-context';
+import { type Env, readEnv } from '@/platform/env';
+import { reportError } from '@/platform/errors';
+import { createLog, type Log } from '@/platform/log';
+import { requestHeaders } from '@/platform/request-headers';
+import { toBase64Url } from '@/platform/signed-links';
+// @ts-expect-error The adapter writes this file when the app is built.
+import app from '../../.open-next/worker.js';
+import { brokenPage, refuse } from './answers';
+import { type Meter, meteredCache, meteredDatabase, startMeter } from './meter';
+import { readBody, type Refusal, refuseByBody, refuseByHeaders } from './refusals';
+import { routeOf } from './route';
+import { contentSecurityPolicy, setSecurityHeaders } from './security-headers';
+
+type Handler = { fetch(request: Request, env: CloudflareEnv, ctx: ExecutionContext): Promise<Response> };
+type Visit = {
+  readonly env: Env;
+  readonly log: Log;
+  readonly requestId: string;
+  readonly meter: Meter;
+  readonly policy: string;
+};
+
+const nonceBytes = 16;
+
+/** The app's front door: turns away what no page of ours sends, then lets Next answer under strict headers. */
+export default {
+  async fetch(request, bindings, ctx): Promise<Response> {
+    const startedAt = performance.now();
+    const requestId = makeId('req', Date.now(), randomBytes);
+    const log = createLog({ requestId });
+    const env = readEnv(bindings);
+    const nonce = toBase64Url(randomBytes(nonceBytes));
+    const visit: Visit = { env, log, requestId, meter: startMeter(), policy: contentSecurityPolicy(env, nonce) };
+    const answer = await answerSafely(request, bindings, { ctx, visit, nonce });
+    const response = new Response(answer.body, answer);
+    const { pathname } = new URL(request.url);
+    setSecurityHeaders(response.headers, { env, pathname, policy: visit.policy });
+    response.headers.set(requestHeaders.id, requestId);
+    return loggedToTheEnd(response, () => {
+      log.info('request', {
+        method: request.method,
+        route: routeOf(pathname),
+        status: response.status,
+        ms: Math.round(performance.now() - startedAt),
+        ...visit.meter,
+      });
+    });
+  },
+} satisfies ExportedHandler<CloudflareEnv>;
+
+type Inside = { readonly ctx: ExecutionContext; readonly visit: Visit; readonly nonce: string };
+
+async function answerSafely(request: Request, bindings: CloudflareEnv, inside: Inside): Promise<Response> {
+  const { visit, ctx } = inside;
+  try {
+    return await answer(request, bindings, inside);
+  } catch (error) {
+    ctx.waitUntil(
+      reportError({ ...visit, where: 'server' }, error, {
+        requestId: visit.requestId,
+        route: routeOf(new URL(request.url).pathname),
+      }),
+    );
+    return brokenPage(request, visit.requestId);
+  }
+}
+
+async function answer(request: Request, bindings: CloudflareEnv, { ctx, visit, nonce }: Inside): Promise<Response> {
+  const turnedAway = (refusal: Refusal) => {
+    visit.log.warn('request.refused', { code: refusal.code });
+    return refuse(request, refusal, visit.requestId);
+  };
+  const byHeaders =
+    refuseByHeaders(request, new URL(visit.env.BASE_URL).origin) ?? (await refuseFlood(request, bindings));
+  if (byHeaders) return turnedAway(byHeaders);
+  const headers = new Headers(request.headers);
+  headers.set(requestHeaders.id, visit.requestId);
+  // Next reads the nonce from here and puts it on every script it writes.
+  headers.set('content-security-policy', visit.policy);
+  headers.set(requestHeaders.nonce, nonce);
+  let inner = new Request(request, { headers });
+  if (request.method === 'POST') {
+    const body = await readBody(request);
+    if (!(body instanceof Uint8Array)) return turnedAway(body);
+    const byBody = await refuseByBody(request, body);
+    if (byBody) return turnedAway(byBody);
+    inner = new Request(request.url, { method: 'POST', headers, body, redirect: 'manual' });
+  }
+  const metered = {
+    ...bindings,
+    DB: meteredDatabase(bindings.DB, visit.meter),
+    KV: meteredCache(bindings.KV, visit.meter),
+  };
+  return (app as Handler).fetch(inner, metered, ctx);
+}
+
+const floodRefusal = {
+  status: 429,
+  code: 'too_many',
+  message: 'That was a lot of requests in a short time. Please wait a minute.',
+} as const;
+
+async function refuseFlood(request: Request, bindings: CloudflareEnv): Promise<Refusal | null> {
+  const address = request.headers.get('cf-connecting-ip');
+  if (address === null) return null;
+  try {
+    const isAdmitted = await bindings.COMPANION.admit(request.method === 'POST' ? 'writes' : 'address', address);
+    return isAdmitted ? null : floodRefusal;
+  } catch {
+    // A companion that is being replaced must not close the shop.
+    return null;
+  }
+}
+
+/** Runs once the last byte has gone out: pages stream, and their reads go on while they do. */
+function loggedToTheEnd(response: Response, atEnd: () => void): Response {
+  if (!response.body) {
+    atEnd();
+    return response;
+  }
+  const { readable, writable } = new TransformStream({ flush: atEnd });
+  void response.body.pipeTo(writable).catch(atEnd);
+  return new Response(readable, response);
+}

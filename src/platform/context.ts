@@ -33,7 +33,8 @@ export type OpenCheckout = {
   readonly attemptId: string;
   readonly orderId: string;
   readonly reference: string;
-  readonly email: string;
+  /** Fills in the field on Stripe's page; null where the shop has none. */
+  readonly email: string | null;
   readonly items: ReadonlyArray<CheckoutItem>;
   readonly expiresAt: Instant;
   readonly successUrl: string;

@@ -56,7 +56,7 @@ function checkoutParameters(input: OpenCheckout): Stripe.Checkout.SessionCreateP
   return {
     mode: 'payment',
     ui_mode: 'hosted_page',
-    customer_email: input.email,
+    ...(input.email === null ? {} : { customer_email: input.email }),
     client_reference_id: input.orderId,
     metadata,
     payment_intent_data: { metadata },

@@ -1,5 +1,5 @@
 import type { NewLetter } from '@/features/notifications/domain/letter';
-import type { OrderId } from '@/kernel/ids';
+import type { OrderId, PaymentId } from '@/kernel/ids';
 import type { Day, Instant } from '@/kernel/time';
 import type { Allergen } from '@/features/catalogue/domain/allergens';
 
@@ -62,6 +62,11 @@ export function orderReadyLetter(to: string, facts: OrderReadyFacts): NewLetter 
 /** The letter that says an order is off, and how its money comes back. */
 export function orderCancelledLetter(to: string, facts: OrderCancelledFacts): NewLetter {
   return { cause: `order.cancelled:${facts.orderId}`, kind: 'order_cancelled', to, subject: facts.orderId, facts };
+}
+
+/** The letter that says a payment came after its order had ended, and goes back; once per payment. */
+export function latePaymentLetter(to: string, facts: OrderCancelledFacts, paymentId: PaymentId): NewLetter {
+  return { cause: `payment.returned:${paymentId}`, kind: 'order_cancelled', to, subject: facts.orderId, facts };
 }
 
 type LabelledLine = Pick<LetterLine, 'quantity' | 'name' | 'netPence'> & {

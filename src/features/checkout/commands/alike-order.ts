@@ -1,0 +1,28 @@
+import { duplicateOrderMs } from '@/config/backend';
+import { listRecentOrders } from '@/features/orders/queries';
+import type { Order } from '@/features/orders/domain/order';
+import { emailKey } from '@/kernel/text';
+import type { Context } from '@/platform/context';
+import type { PlaceOrder } from '../domain/place-order';
+
+/** An order just like this one that the same address placed a short while ago and that still stands, or null. */
+export async function findAlikeOrder(context: Context, input: PlaceOrder): Promise<Order | null> {
+  const since = context.now() - duplicateOrderMs;
+  const recent = await listRecentOrders(context, {
+    email: emailKey(input.customer.email),
+    saleId: input.saleId,
+    since,
+  });
+  return recent.find((order) => isStanding(order) && basketKey(order.lines) === basketKey(input.items)) ?? null;
+}
+
+function isStanding(order: Order): boolean {
+  return order.state !== 'expired' && order.state !== 'cancelled';
+}
+
+function basketKey(items: ReadonlyArray<{ readonly offerId: string; readonly quantity: number }>): string {
+  return items
+    .map(({ offerId, quantity }) => `${offerId}×${quantity}`)
+    .sort()
+    .join(' ');
+}

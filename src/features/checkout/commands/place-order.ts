@@ -1,0 +1,112 @@
+import { claimProblemOf, claimStatements } from '@/features/bake-sales/commands';
+import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
+import { findOfferSheet } from '@/features/bake-sales/queries';
+import { isPlacedBefore, isReferenceTaken } from '@/features/orders/commands/races';
+import { orderStatements } from '@/features/orders/commands/statements';
+import { claimOf, type DraftOrder, draftOrder } from '@/features/orders/domain/draft-order';
+import { shopper } from '@/features/orders/domain/order';
+import type { PricedOrder } from '@/features/orders/domain/price-order';
+import { findOrder } from '@/features/orders/queries';
+import { attemptStatement, newAttempt } from '@/features/payments/commands/statements';
+import type { Attempt } from '@/features/payments/domain/attempt';
+import { type Hold, holdFrom } from '@/features/payments/domain/holds';
+import { findLatestAttempt } from '@/features/payments/queries';
+import { getSettings } from '@/features/shop/queries';
+import { holds } from '@/config/backend';
+import { makeReference } from '@/kernel/ids';
+import { invariant } from '@/kernel/invariant';
+import { ok, refused, type Result } from '@/kernel/result';
+import type { Context } from '@/platform/context';
+import { runBatch } from '@/platform/db/client';
+import { paymentDue } from '../domain/payment-due';
+import type { PlacedOrder, PlaceOrder, PlaceOrderProblem } from '../domain/place-order';
+import { checkOrder } from '../domain/check-order';
+import { confirmationStatements, confirmSoon } from './confirmation';
+import { findAlikeOrder } from './alike-order';
+import { openPayPage } from './open-pay-page';
+import { countCheckout } from './count-checkout';
+
+type Answer = Result<PlacedOrder, PlaceOrderProblem>;
+
+/** Turns a basket into an order whose stock is held until it is paid for or the hold ends. */
+export async function placeOrder(context: Context, input: PlaceOrder): Promise<Answer> {
+  const before = await findOrder(context, { placementKey: input.placementKey });
+  if (before) return answerAgain(context, before.id);
+  if (!(await countCheckout(context, input.customer.email))) return refused({ kind: 'too_many_tries' });
+  const [sheet, settings] = await Promise.all([findOfferSheet(context, input.saleId), getSettings(context)]);
+  if (!sheet) return refused({ kind: 'no_such_sale' });
+  const checked = checkOrder(sheet, input, { vatMode: settings.vatMode, now: context.now() });
+  if (!checked.ok) return checked;
+  const alike = input.isMeantTwice ? null : await findAlikeOrder(context, input);
+  if (alike) return refused({ kind: 'alike_order', placedAt: alike.placedAt });
+  return saveOrder(context, sheet, { input, priced: checked.value, vatMode: settings.vatMode });
+}
+
+type Decided = { readonly input: PlaceOrder; readonly priced: PricedOrder; readonly vatMode: DraftOrder['vatMode'] };
+
+/** Writes order, claim and (where nothing is due now) letter in one batch; all of it or nothing. */
+async function saveOrder(context: Context, sheet: OfferSheet, decided: Decided): Promise<Answer> {
+  const { draft, attempt } = draftWithAttempt(context, decided);
+  try {
+    await runBatch(context.db, [
+      ...orderStatements(context, draft, shopper),
+      ...claimStatements(context, claimOf(draft)),
+      ...(attempt ? [attemptStatement(context, attempt)] : confirmationStatements(context, draft, sheet)),
+    ]);
+  } catch (error) {
+    if (isReferenceTaken(error)) return saveOrder(context, sheet, decided);
+    if (isPlacedBefore(error)) return answerFirst(context, decided.input);
+    const problem = claimProblemOf(error);
+    if (problem) return refused(problem);
+    throw error;
+  }
+  context.log.info('order.placed', { orderId: draft.id, totalPence: draft.totalPence, state: draft.state });
+  if (!attempt) confirmSoon(context);
+  const payUrl = attempt ? await openPayPage(context, draft, attempt) : null;
+  return ok({ orderId: draft.id, reference: draft.reference, payUrl });
+}
+
+function draftWithAttempt(
+  context: Context,
+  { input, priced, vatMode }: Decided,
+): { draft: DraftOrder; attempt: Attempt | null } {
+  const now = context.now();
+  const hold = paymentDue(input.paymentWay, priced.totalPence) === 'by_card' ? firstHold(now) : null;
+  const draft = draftOrder({
+    id: context.newId('ord'),
+    reference: makeReference(context.randomBytes),
+    details: { ...input, source: 'shop', vatMode },
+    priced,
+    newLineId: () => context.newId('lin'),
+    now,
+    holdEndsAt: hold?.holdEndsAt ?? null,
+  });
+  return { draft, attempt: hold && newAttempt(context, draft, 1, hold) };
+}
+
+function firstHold(now: number): Hold {
+  const hold = holdFrom(now, now, holds);
+  invariant(hold, 'The first try at paying always fits in the longest hold');
+  return hold;
+}
+
+async function answerFirst(context: Context, input: PlaceOrder): Promise<Answer> {
+  const first = await findOrder(context, { placementKey: input.placementKey });
+  invariant(first, 'A form that was sent before has made its order');
+  return answerAgain(context, first.id);
+}
+
+/** The same form sent twice: the order it made the first time, and the same page to pay on. */
+async function answerAgain(context: Context, orderId: PlacedOrder['orderId']): Promise<Answer> {
+  const [order, attempt] = await Promise.all([
+    findOrder(context, { id: orderId }),
+    findLatestAttempt(context, orderId),
+  ]);
+  invariant(order, 'An order is never deleted');
+  const isUnpaid = order.state === 'awaiting_payment' && attempt?.state === 'open';
+  return ok({
+    orderId,
+    reference: order.reference,
+    payUrl: isUnpaid ? await openPayPage(context, order, attempt) : null,
+  });
+}

@@ -1,0 +1,98 @@
+import { findOrder } from '@/features/orders/queries';
+import {
+  closeEventStatement,
+  listWaitingEvents,
+  noteEventProblem,
+  type StoredEvent,
+  storeEvent,
+} from '@/features/payments/commands/statements';
+import { settleRefund } from '@/features/payments/commands/settle-refund';
+import { findAttemptOf } from '@/features/payments/queries';
+import { ok, refused, type Result } from '@/kernel/result';
+import { minute } from '@/kernel/time';
+import type { CheckoutSession, Context, StripeEvent, StripeRefund, Unavailable } from '@/platform/context';
+import { runBatch } from '@/platform/db/client';
+import { completePayment } from './complete-payment';
+import { releaseHold } from './release-hold';
+
+type Done = Result<undefined, Unavailable | { readonly kind: 'not_yet'; readonly why: string }>;
+
+/** Takes in an event Stripe sent: stored first, then done; one that was done before changes nothing. */
+export async function receiveStripeEvent(context: Context, event: StripeEvent): Promise<Done> {
+  const stored = await storeEvent(context, event);
+  return stored && stored.state === 'received' ? processEvent(context, stored) : ok();
+}
+
+/** Does the stored events that wait, however old they are; for the companion. */
+export async function processStoredEvents(context: Context, limit: number): Promise<{ done: number; failed: number }> {
+  let done = 0;
+  let failed = 0;
+  // The youngest may be under way in a request just now.
+  for (const event of await listWaitingEvents(context, limit, context.now() - minute)) {
+    if ((await processEvent(context, event)).ok) done += 1;
+    else failed += 1;
+  }
+  return { done, failed };
+}
+
+async function processEvent(context: Context, event: StoredEvent): Promise<Done> {
+  const result = await applyEvent(context, event);
+  if (!result.ok)
+    await noteEventProblem(
+      context,
+      event.id,
+      result.problem.kind === 'not_yet' ? result.problem.why : 'stripe_unavailable',
+    );
+  context.log.info('stripe.event', { type: event.type, outcome: result.ok ? 'done' : result.problem.kind });
+  return result;
+}
+
+/** What an event means is asked of Stripe, not read from it: events come late and in any order, the object is as it is. */
+async function applyEvent(context: Context, event: StoredEvent): Promise<Done> {
+  const { objectId } = event;
+  if (objectId !== null && event.type.startsWith('checkout.session.')) {
+    const session = await context.stripe.findCheckout(objectId);
+    if (!session.ok) return session;
+    if (session.value) return applySession(context, event, session.value);
+  }
+  if (objectId !== null && event.type.startsWith('refund.')) {
+    const refund = await context.stripe.findRefund(objectId);
+    if (!refund.ok) return refund;
+    if (refund.value) return applyRefund(context, event, refund.value);
+  }
+  return leaveAlone(context, event);
+}
+
+async function applySession(context: Context, event: StoredEvent, session: CheckoutSession): Promise<Done> {
+  if (session.status === 'expired') return applyExpired(context, event, session);
+  const completed = await completePayment(context, session, [closeEventStatement(context, event.id, 'done')]);
+  return completed.ok ? ok() : refused({ kind: 'not_yet', why: completed.problem.kind });
+}
+
+async function applyExpired(context: Context, event: StoredEvent, session: CheckoutSession): Promise<Done> {
+  const attempt = await findAttemptOf(context, session);
+  const order = attempt ? await findOrder(context, { id: attempt.orderId }) : null;
+  // A newer try at paying keeps the stock; only the end of the newest one gives it back.
+  if (order?.state === 'awaiting_payment' && attempt?.state === 'open') {
+    const released = await releaseHold(context, order, {
+      to: 'expired',
+      actor: { personId: null, name: 'stripe' },
+      reason: null,
+    });
+    if (!released.ok) return released;
+    if (released.value === 'changed_meanwhile') return refused({ kind: 'not_yet', why: 'changed_meanwhile' });
+  }
+  await runBatch(context.db, [closeEventStatement(context, event.id, 'done')]);
+  return ok();
+}
+
+async function applyRefund(context: Context, event: StoredEvent, refund: StripeRefund): Promise<Done> {
+  const settled = await settleRefund(context, refund, [closeEventStatement(context, event.id, 'done')]);
+  return settled.ok ? ok() : refused({ kind: 'not_yet', why: settled.problem.kind });
+}
+
+/** Kinds of event the shop does not act on are kept, and left alone. */
+async function leaveAlone(context: Context, event: StoredEvent): Promise<Done> {
+  await runBatch(context.db, [closeEventStatement(context, event.id, 'left_alone')]);
+  return ok();
+}

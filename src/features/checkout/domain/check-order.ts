@@ -1,0 +1,36 @@
+import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
+import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
+import type { VatMode } from '@/features/orders/domain/order';
+import { type PricedOrder, priceOrder } from '@/features/orders/domain/price-order';
+import { refused, type Result } from '@/kernel/result';
+import type { Instant } from '@/kernel/time';
+import type { PlaceOrder, PlaceOrderProblem } from './place-order';
+
+type Checked = Result<PricedOrder, PlaceOrderProblem>;
+
+/**
+ * Decides whether an order can be placed as asked, and what it costs. Stock is not judged here: the claim itself does,
+ * at the moment of the hold.
+ */
+export function checkOrder(
+  sheet: OfferSheet,
+  input: PlaceOrder,
+  { vatMode, now }: { readonly vatMode: VatMode; readonly now: Instant },
+): Checked {
+  if (!isOpenAt(sheet.sale, now)) return refused({ kind: 'sale_not_open' });
+  if (!sheet.slots.some((slot) => slot.id === input.slotId && slot.method === input.method))
+    return refused({ kind: 'no_such_slot' });
+  if (input.paymentWay === 'on_collection' && !(sheet.sale.payOnCollection && input.method === 'collection')) {
+    return refused({ kind: 'pay_on_collection_not_offered' });
+  }
+  const priced = priceOrder(sheet, { items: input.items, method: input.method, vatMode });
+  if (!priced.ok) return priced;
+  const over = priced.value.lines.find(
+    ({ offer, quantity }) => offer.maxPerOrder !== null && quantity > offer.maxPerOrder,
+  );
+  if (over?.offer.maxPerOrder)
+    return refused({ kind: 'too_many_of_one', name: over.offer.name, most: over.offer.maxPerOrder });
+  if (priced.value.totalPence !== input.seenTotalPence)
+    return refused({ kind: 'price_changed', totalPence: priced.value.totalPence });
+  return priced;
+}

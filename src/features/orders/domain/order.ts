@@ -1,0 +1,123 @@
+import type { Method } from '@/features/bake-sales/domain/offer-sheet';
+import type { Label } from '@/features/catalogue/domain/label';
+import type { LineId, OfferId, OrderId, PersonId, PoolId, SaleId, SlotId, VariantId } from '@/kernel/ids';
+import type { Pence } from '@/kernel/money';
+import type { Instant } from '@/kernel/time';
+import type { OrderState } from './moves';
+
+export const paymentWays = ['card', 'on_collection'] as const;
+export type PaymentWay = (typeof paymentWays)[number];
+
+export type VatMode = 'registered' | 'not_registered';
+
+/** Who ordered, as they told us; every part is null once the person is erased. */
+export type Customer = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+export type Address = {
+  readonly addressLine1: string;
+  readonly addressLine2: string | null;
+  readonly town: string;
+  readonly postcode: string;
+};
+
+/** One line: a copy of what was on offer at that moment, which nothing later changes. */
+export type OrderLine = {
+  readonly id: LineId;
+  readonly offerId: OfferId;
+  readonly variantId: VariantId;
+  readonly poolId: PoolId | null;
+  readonly poolUnits: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly unitPricePence: Pence;
+  readonly discountPence: Pence;
+  readonly netPence: Pence;
+  readonly vatRate: string;
+  readonly vatBasisPoints: number;
+  readonly label: Label;
+};
+
+/** An order as it stands. */
+export type Order = {
+  readonly id: OrderId;
+  readonly reference: string;
+  readonly saleId: SaleId;
+  readonly slotId: SlotId;
+  readonly source: 'shop' | 'staff';
+  readonly state: OrderState;
+  readonly attention: string | null;
+  readonly method: Method;
+  readonly paymentWay: PaymentWay;
+  readonly customer: Customer;
+  readonly address: Address | null;
+  readonly note: string | null;
+  readonly allergyNote: string | null;
+  readonly linesPence: Pence;
+  readonly discountPence: Pence;
+  readonly deliveryPence: Pence;
+  readonly totalPence: Pence;
+  readonly vatMode: VatMode;
+  readonly version: number;
+  readonly linkVersion: number;
+  readonly placedAt: Instant;
+  readonly holdEndsAt: Instant | null;
+  readonly lines: ReadonlyArray<OrderLine>;
+};
+
+/** Who did something to an order: a person of the staff, or the shopper, a webhook or a job by its name. */
+export type Actor = { readonly personId: PersonId | null; readonly name: string };
+
+export const shopper: Actor = { personId: null, name: 'shopper' };
+export const stripeActor: Actor = { personId: null, name: 'stripe' };
+
+export type OrderEventKind =
+  | 'placed'
+  | 'paid'
+  | 'moved'
+  | 'undone'
+  | 'expired'
+  | 'cancelled'
+  | 'refund_asked'
+  | 'refunded'
+  | 'refund_failed'
+  | 'changed'
+  | 'attention'
+  | 'attention_settled'
+  | 'note_added'
+  | 'handed_over'
+  | 'tried_again';
+
+/** One thing that happened to an order. */
+export type OrderEvent = {
+  readonly seq: number;
+  readonly kind: OrderEventKind;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly fromState: OrderState | null;
+  readonly toState: OrderState | null;
+  readonly reason: string | null;
+};
+
+export const ledgerKinds = ['charge', 'refund', 'cash', 'dispute', 'adjustment'] as const;
+
+/** A signed entry of an order's ledger: money in is positive, money out negative. */
+export type LedgerEntry = {
+  readonly kind: (typeof ledgerKinds)[number];
+  readonly amountPence: Pence;
+  readonly at: Instant;
+  readonly cause: string;
+  readonly personId: PersonId | null;
+  readonly reason: string | null;
+};
+
+/** What the shopper still owes (positive) or is owed (negative), for an order that lives. */
+export function owedPence(order: Pick<Order, 'totalPence' | 'state'>, entries: ReadonlyArray<LedgerEntry>): number {
+  const paid = entries.reduce((sum, entry) => sum + entry.amountPence, 0);
+  const due = order.state === 'cancelled' || order.state === 'expired' ? 0 : order.totalPence;
+  return due - paid;
+}

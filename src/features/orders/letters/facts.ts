@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { isId } from '@/kernel/ids';
+import { isDay } from '@/kernel/time';
+import type { OrderCancelledFacts, OrderConfirmedFacts, OrderReadyFacts } from '../domain/letters';
+
+/* What comes out of the outbox is JSON of another day: it is parsed, never believed. */
+
+const pence = z.int();
+const words = z.array(z.string());
+
+const line = z.object({ quantity: z.int(), name: z.string(), netPence: pence, contains: words, mayContain: words });
+
+const place = z.object({
+  name: z.string(),
+  addressLine1: z.string(),
+  addressLine2: z.nullable(z.string()),
+  town: z.string(),
+  postcode: z.string(),
+  howToFind: z.string(),
+});
+
+const order = {
+  orderId: z.custom<OrderConfirmedFacts['orderId']>((id) => typeof id === 'string' && isId('ord', id)),
+  linkVersion: z.int(),
+  reference: z.string(),
+  name: z.string(),
+  bakeDay: z.custom<OrderConfirmedFacts['bakeDay']>((day) => typeof day === 'string' && isDay(day)),
+  place,
+  slot: z.object({ startsAt: z.int(), endsAt: z.int() }),
+  lines: z.array(line),
+  discountPence: pence,
+  deliveryPence: pence,
+  totalPence: pence,
+};
+
+const payment = z.enum(['paid', 'on_collection', 'nothing_due']);
+
+export const confirmedFacts: z.ZodMiniType<OrderConfirmedFacts> = z.object({ ...order, payment });
+export const readyFacts: z.ZodMiniType<OrderReadyFacts> = z.object({ ...order, payment });
+export const cancelledFacts: z.ZodMiniType<OrderCancelledFacts> = z.object({
+  ...order,
+  refundPence: pence,
+  reason: z.nullable(z.string()),
+});

@@ -1,0 +1,40 @@
+import { LetterButton, LetterFrame, LetterHeading, LetterText } from '@/features/notifications/ui/letter-frame';
+import { longDay } from '@/kernel/clock-text';
+import { formatPence } from '@/kernel/money';
+import type { OrderCancelledFacts } from '../domain/letters';
+import { cancelledFacts } from './facts';
+import type { OrderLetter } from './letter';
+import { OrderLines } from './order-parts';
+
+/** Tells a shopper that their order is off, and how their money comes back. */
+export function orderCancelled(stored: unknown): OrderLetter {
+  const facts = cancelledFacts.parse(stored);
+  return {
+    orderId: facts.orderId,
+    linkVersion: facts.linkVersion,
+    subject: `Your order ${facts.reference} is cancelled`,
+    body: (orderUrl) => <Cancelled facts={facts} orderUrl={orderUrl} />,
+  };
+}
+
+function Cancelled({ facts, orderUrl }: { readonly facts: OrderCancelledFacts; readonly orderUrl: string }) {
+  const { reference, name, bakeDay, reason, refundPence } = facts;
+  return (
+    <LetterFrame title="Your order is cancelled" preview={`${reference}. ${refundInWords(refundPence)}`}>
+      <LetterText>
+        {name}, your order {reference} for {longDay(bakeDay)} is cancelled. Please do not come to collect it.
+      </LetterText>
+      {reason && <LetterText>Why: {reason}</LetterText>}
+      <LetterHeading>Your money</LetterHeading>
+      <LetterText>{refundInWords(refundPence)}</LetterText>
+      <OrderLines facts={facts} />
+      <LetterButton href={orderUrl}>See your order</LetterButton>
+    </LetterFrame>
+  );
+}
+
+function refundInWords(refundPence: number): string {
+  if (refundPence === 0) return 'You had not paid anything, so there is nothing to send back.';
+  const amount = formatPence(refundPence);
+  return `${amount} is on its way back to the card you paid with. Banks take five to ten working days to show it.`;
+}

@@ -1,0 +1,48 @@
+import { noteStatements } from '@/features/orders/commands/statements';
+import { stripeActor } from '@/features/orders/domain/order';
+import { getOrder } from '@/features/orders/queries';
+import type { Context } from '@/platform/context';
+import { runBatch } from '@/platform/db/client';
+import * as moneyStore from '../store/money';
+
+type AskedRefund = Awaited<ReturnType<typeof moneyStore.listAskedRefunds>>[number];
+
+/**
+ * Asks Stripe for the refunds that were decided and not yet asked for. Each carries its own key, so that asking again
+ * after a crash or a time-out gives nothing back twice. They count as refunded only when Stripe's webhook says so.
+ */
+export async function sendAskedRefunds(context: Context, limit: number): Promise<{ done: number; failed: number }> {
+  let done = 0;
+  let failed = 0;
+  for (const refund of await moneyStore.listAskedRefunds(context.db, limit)) {
+    if (await sendRefund(context, refund)) done += 1;
+    else failed += 1;
+  }
+  return { done, failed };
+}
+
+async function sendRefund(context: Context, refund: AskedRefund): Promise<boolean> {
+  const { id: refundId, paymentIntentId, amountPence } = refund;
+  const answer = await context.stripe.refund({ refundId, paymentIntentId, amountPence });
+  if (answer.ok) {
+    await runBatch(context.db, [moneyStore.markPending(context.db, refund.id, answer.value.id, context.now())]);
+    return true;
+  }
+  if (answer.problem.kind === 'refused') await handToStaff(context, refund, answer.problem.code);
+  return false;
+}
+
+/** Stripe will not pay this back, today or tomorrow: people must see it, not a log alone. */
+async function handToStaff(context: Context, refund: AskedRefund, failure: string): Promise<void> {
+  const order = await getOrder(context, refund.orderId);
+  const settlement = { state: 'failed', stripeRefund: null, failure } as const;
+  await runBatch(context.db, [
+    ...noteStatements(context, order, {
+      kind: 'refund_failed',
+      actor: stripeActor,
+      reason: failure,
+      attention: 'refund_failed',
+    }),
+    ...moneyStore.settleRefund(context.db, refund, settlement, context.now()),
+  ]);
+}

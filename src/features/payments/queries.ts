@@ -1,0 +1,39 @@
+import { isId, type OrderId } from '@/kernel/ids';
+import type { CheckoutSession, Context } from '@/platform/context';
+import type { Attempt } from './domain/attempt';
+import type { Payment, Refund } from './domain/payment';
+import * as attemptStore from './store/attempts';
+import * as eventStore from './store/events';
+import * as moneyStore from './store/money';
+
+/** The try at paying that a Checkout Session belongs to, also where our own note of the session is missing; or null. */
+export function findAttemptOf(
+  context: Context,
+  session: Pick<CheckoutSession, 'id' | 'attemptId'>,
+): Promise<Attempt | null> {
+  const { attemptId, id: sessionId } = session;
+  return attemptStore.findAttempt(
+    context.db,
+    attemptId !== null && isId('att', attemptId) ? { id: attemptId } : { sessionId },
+  );
+}
+
+/** The newest try at paying for an order, or null where it was never to be paid by card. */
+export function findLatestAttempt(context: Context, orderId: OrderId): Promise<Attempt | null> {
+  return attemptStore.findLatestAttempt(context.db, orderId);
+}
+
+/** The payment that mirrors a PaymentIntent, or null. */
+export function findPayment(context: Context, stripePaymentIntent: string): Promise<Payment | null> {
+  return moneyStore.findPayment(context.db, stripePaymentIntent);
+}
+
+/** What an order was paid by card, and what of it goes back. */
+export function listMoney(context: Context, orderId: OrderId): Promise<{ payments: Payment[]; refunds: Refund[] }> {
+  return moneyStore.listMoney(context.db, orderId);
+}
+
+/** How many of Stripe's events have waited longer than they should: each is worth somebody's look. */
+export function countWaitingEvents(context: Context, receivedBefore: number): Promise<number> {
+  return eventStore.countWaitingEvents(context.db, receivedBefore);
+}

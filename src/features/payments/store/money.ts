@@ -1,0 +1,97 @@
+import { and, asc, eq, or, sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { isId, type OrderId, type RefundId } from '@/kernel/ids';
+import { pence } from '@/kernel/money';
+import type { Instant } from '@/kernel/time';
+import type { StripeRefund } from '@/platform/context';
+import type { Db, Statement } from '@/platform/db/client';
+import { type Payment, paymentStates, type Refund, refundStates } from '../domain/payment';
+import { payments, refunds } from '../tables';
+
+function paymentOf(row: typeof payments.$inferSelect): Payment {
+  return { ...row, state: z.enum(paymentStates).parse(row.state), amountPence: pence(row.amountPence) };
+}
+
+function refundOf(row: typeof refunds.$inferSelect): Refund {
+  return { ...row, state: z.enum(refundStates).parse(row.state), amountPence: pence(row.amountPence) };
+}
+
+/** Reads the payment that mirrors a PaymentIntent, or null where none was recorded. */
+export async function findPayment(db: Db, stripePaymentIntent: string): Promise<Payment | null> {
+  const row = await db.select().from(payments).where(eq(payments.stripePaymentIntent, stripePaymentIntent)).get();
+  return row ? paymentOf(row) : null;
+}
+
+/** Reads what an order was paid by card, and what of it goes back; one round trip. */
+export async function listMoney(db: Db, orderId: OrderId): Promise<{ payments: Payment[]; refunds: Refund[] }> {
+  const [paid, back] = await db.batch([
+    db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.id)),
+    db.select().from(refunds).where(eq(refunds.orderId, orderId)).orderBy(asc(refunds.id)),
+  ]);
+  return { payments: paid.map(paymentOf), refunds: back.map(refundOf) };
+}
+
+/** Writes a payment that Stripe reported; its PaymentIntent makes it once. */
+export function insertPayment(db: Db, payment: Payment, now: Instant): Statement {
+  return db.insert(payments).values({ ...payment, createdAt: now, changedAt: now });
+}
+
+/** Writes a refund before Stripe is asked; its cause makes it once. */
+export function insertRefund(db: Db, refund: Refund, now: Instant): Statement {
+  return db.insert(refunds).values({ ...refund, createdAt: now, changedAt: now });
+}
+
+/** The refunds Stripe has not been asked for yet, oldest first, each with the PaymentIntent it takes from. */
+export async function listAskedRefunds(db: Db, limit: number): Promise<Array<Refund & { paymentIntentId: string }>> {
+  const rows = await db
+    .select({ refund: refunds, paymentIntentId: payments.stripePaymentIntent })
+    .from(refunds)
+    .innerJoin(payments, eq(refunds.paymentId, payments.id))
+    .where(eq(refunds.state, 'asked'))
+    .orderBy(asc(refunds.changedAt))
+    .limit(limit);
+  return rows.map(({ refund, paymentIntentId }) => ({ ...refundOf(refund), paymentIntentId }));
+}
+
+/** Reads the refund of ours that Stripe speaks of, or null; its answer may overtake our own note of Stripe's id. */
+export async function findRefundFor(db: Db, answer: StripeRefund): Promise<Refund | null> {
+  const ours = answer.refundId !== null && isId('ref', answer.refundId) ? eq(refunds.id, answer.refundId) : undefined;
+  const row = await db
+    .select()
+    .from(refunds)
+    .where(or(eq(refunds.stripeRefund, answer.id), ours))
+    .get();
+  return row ? refundOf(row) : null;
+}
+
+/** Keeps that Stripe has taken a refund on; one that is already settled stays so. */
+export function markPending(db: Db, id: RefundId, stripeRefund: string, now: Instant): Statement {
+  return db
+    .update(refunds)
+    .set({ state: 'pending', stripeRefund, changedAt: now })
+    .where(and(eq(refunds.id, id), eq(refunds.state, 'asked')));
+}
+
+export type Settlement = {
+  readonly state: 'succeeded' | 'failed';
+  readonly stripeRefund: string | null;
+  readonly failure: string | null;
+};
+
+/** Writes how a refund ended, and what that makes of its payment. */
+export function settleRefund(db: Db, refund: Refund, settlement: Settlement, now: Instant): Statement[] {
+  const back = sql`(SELECT coalesce(sum(${refunds.amountPence}), 0) FROM ${refunds} WHERE ${refunds.paymentId} = ${refund.paymentId} AND ${refunds.state} = 'succeeded')`;
+  return [
+    db
+      .update(refunds)
+      .set({ ...settlement, changedAt: now })
+      .where(eq(refunds.id, refund.id)),
+    db
+      .update(payments)
+      .set({
+        state: sql`CASE WHEN ${back} >= ${payments.amountPence} THEN 'refunded' WHEN ${back} > 0 THEN 'partly_refunded' ELSE 'succeeded' END`,
+        changedAt: now,
+      })
+      .where(eq(payments.id, refund.paymentId)),
+  ];
+}
