@@ -1,7 +1,11 @@
 import type { Label } from '@/features/catalogue/domain/label';
-import type { LocationId, OfferId, PoolId, ProductId, SaleId, SlotId, VariantId } from '@/kernel/ids';
+import type { Photo } from '@/features/catalogue/domain/photo';
+import type { Place } from '@/features/shop/domain/place';
+import type { OfferId, PoolId, ProductId, SaleId, SlotId, VariantId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
 import type { Day, Instant } from '@/kernel/time';
+
+export type { Photo, Place };
 
 export const methods = ['collection', 'delivery'] as const;
 export type Method = (typeof methods)[number];
@@ -19,21 +23,6 @@ export type Sale = {
   readonly payOnCollection: boolean;
   readonly note: string | null;
 };
-
-/** Where a sale is collected. */
-export type Place = {
-  readonly id: LocationId;
-  readonly name: string;
-  readonly addressLine1: string;
-  readonly addressLine2: string | null;
-  readonly town: string;
-  readonly postcode: string;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly howToFind: string;
-};
-
-export type Photo = { readonly key: string; readonly alt: string; readonly width: number; readonly height: number };
 
 export type SaleMethod = { readonly method: Method; readonly feePence: Pence; readonly freeAbovePence: Pence | null };
 

@@ -1,0 +1,92 @@
+import type { SQL } from 'drizzle-orm';
+import * as catalogue from '@/features/catalogue/queries';
+import * as shop from '@/features/shop/queries';
+import { invariant } from '@/kernel/invariant';
+import type { SaleId, SlotId } from '@/kernel/ids';
+import type { Context } from '@/platform/context';
+import { mapReading, type Reading, readings, runReading } from '@/platform/db/reading';
+import { offersOf } from './domain/assemble-sheet';
+import type { HandOver } from './domain/hand-over';
+import type { OfferSheet, Place, Sale } from './domain/offer-sheet';
+import * as sales from './store/sales';
+import * as sheets from './store/sheet';
+import { slotReading } from './store/slots';
+
+/** A sale and the place it is held at. */
+export type SaleAndPlace = { readonly sale: Sale; readonly place: Place };
+
+/** Everything a basket, a checkout and an order need of one sale, in one D1 batch and never from a copy. */
+export async function findOfferSheet(context: Context, saleId: SaleId): Promise<OfferSheet | null> {
+  return runReading(context.db, offerSheetReading(context, sales.saleWithId(saleId)));
+}
+
+/** The same of a sale that is there. */
+export async function getOfferSheet(context: Context, saleId: SaleId): Promise<OfferSheet> {
+  const sheet = await findOfferSheet(context, saleId);
+  invariant(sheet, `There is no sale ${saleId}`);
+  return sheet;
+}
+
+/** The published sale with a slug. */
+export async function findSaleBySlug(context: Context, slug: string): Promise<SaleAndPlace | null> {
+  const [found] = await listSales(context, sales.publishedSale(slug));
+  return found ?? null;
+}
+
+/** The sales that take orders now, the nearest bake day first. */
+export async function listOpenSales(context: Context): Promise<SaleAndPlace[]> {
+  return listSales(context, sales.openSales(context.now()));
+}
+
+/** The published sales that will take orders later, the nearest bake day first. */
+export async function listUpcomingSales(context: Context): Promise<SaleAndPlace[]> {
+  return listSales(context, sales.upcomingSales(context.now()));
+}
+
+/** Where and when an order changes hands, in one D1 batch. */
+export async function getHandOver(
+  context: Context,
+  order: { readonly saleId: SaleId; readonly slotId: SlotId },
+): Promise<HandOver> {
+  const parts = readings({
+    sales: salesAndPlacesReading(context, sales.saleWithId(order.saleId)),
+    slot: slotReading(context.db, order.slotId),
+  });
+  const { sales: found, slot } = await runReading(context.db, parts);
+  const [saleAndPlace] = found;
+  invariant(saleAndPlace && slot, 'An order stands in a slot of its sale');
+  return { ...saleAndPlace, slot };
+}
+
+async function listSales(context: Context, which: SQL): Promise<SaleAndPlace[]> {
+  return runReading(context.db, salesAndPlacesReading(context, which));
+}
+
+function salesAndPlacesReading(context: Context, which: SQL): Reading<SaleAndPlace[]> {
+  const parts = readings({
+    sales: sales.salesReading(context.db, which),
+    places: shop.placesReading(context, sheets.placeIdsOf(context.db, which)),
+  });
+  return mapReading(parts, (found) =>
+    found.sales.map(({ sale, locationId }) => ({ sale, place: placeOf(found.places, locationId) })),
+  );
+}
+
+function offerSheetReading(context: Context, which: SQL): Reading<OfferSheet | null> {
+  const parts = readings({
+    rows: sheets.sheetRows(context.db, which),
+    places: shop.placesReading(context, sheets.placeIdsOf(context.db, which)),
+    facts: catalogue.variantFactsReading(context, sheets.variantIdsOf(context.db, which)),
+  });
+  return mapReading(parts, ({ rows, places, facts }) => {
+    if (rows === null) return null;
+    const { locationId, offers, ...rest } = rows;
+    return { ...rest, place: placeOf(places, locationId), offers: offersOf(offers, facts) };
+  });
+}
+
+function placeOf(places: ReadonlyMap<Place['id'], Place>, id: Place['id']): Place {
+  const place = places.get(id);
+  invariant(place, 'A sale is held at a place the shop knows');
+  return place;
+}
