@@ -307,6 +307,7 @@ CREATE TABLE `resend_events` (
 	`received_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `resend_events_by_letter` ON `resend_events` (`resend_id`);--> statement-breakpoint
 CREATE TABLE `unreachable_addresses` (
 	`email` text PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,

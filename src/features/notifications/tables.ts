@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { facts, idColumn, instant, word } from '@/platform/db/columns';
+import type { LetterKind, LetterState } from './domain/letter';
 
 export const letterKinds = sqliteTable('letter_kinds', { kind: text('kind').primaryKey() });
 export const letterStates = sqliteTable('letter_states', { state: text('state').primaryKey() });
@@ -11,6 +12,7 @@ export const letters = sqliteTable(
     id: idColumn<'let'>(),
     cause: text('cause').notNull().unique(),
     kind: word('kind')
+      .$type<LetterKind>()
       .notNull()
       .references(() => letterKinds.kind),
     /** Lower case; null once erased. */
@@ -19,6 +21,7 @@ export const letters = sqliteTable(
     subject: text('subject').notNull(),
     facts: facts('facts').notNull(),
     state: word('state')
+      .$type<LetterState>()
       .notNull()
       .references(() => letterStates.state),
     /** Part of the key Resend knows it by; raised only by a person's "send again". */
@@ -42,9 +45,13 @@ export const unreachable = sqliteTable('unreachable_addresses', {
 });
 
 /** Every event Resend sent, once. */
-export const resendEvents = sqliteTable('resend_events', {
-  id: text('id').primaryKey(),
-  type: text('type').notNull(),
-  resendId: text('resend_id').notNull(),
-  receivedAt: instant('received_at').notNull(),
-});
+export const resendEvents = sqliteTable(
+  'resend_events',
+  {
+    id: text('id').primaryKey(),
+    type: text('type').notNull(),
+    resendId: text('resend_id').notNull(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [index('resend_events_by_letter').on(table.resendId)],
+);
