@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import { datedDay } from '@/kernel/clock-text';
+import { dayAt, dayFrom } from '@/kernel/time';
+import type { Bindings } from '@/platform/build-context';
+import { insertRows } from './seed/insert-rows';
+import { menuFile } from './seed/menu-file';
+import { seedRows } from './seed/seed-rows';
+import { demoPassword, signStaffUp } from './seed/staff-accounts';
+import type { StaffAccount } from './seed/staff-rows';
+import { summaryOf } from './seed/summary';
+
+/* npm run seed: gives an empty local shop its first data. Whoever starts the shop shows what this prints. */
+
+const project = resolve(import.meta.dirname, '..');
+const { env } = process;
+const stateDir = env['STATE_DIR'] ?? resolve(project, '.local/state');
+const standInsUrl = env['STAND_INS_URL'];
+const day = env['SEED_DAY'] ? dayFrom(env['SEED_DAY']) : dayAt(Date.now());
+
+const { env: bindings, dispose } = await getPlatformProxy<Pick<Bindings, 'DB' | 'MEDIA'>>({
+  configPath: resolve(project, 'wrangler.toml'),
+  persist: { path: resolve(stateDir, 'v3') },
+  remoteBindings: false,
+});
+try {
+  await seed();
+} finally {
+  await dispose();
+}
+
+async function seed(): Promise<void> {
+  if (await bindings.DB.prepare('SELECT 1 FROM products LIMIT 1').first()) {
+    console.log('Already seeded.');
+    return;
+  }
+  const staff = standInsUrl ? await signStaffUp(standInsUrl) : [];
+
+  const tables = seedRows({ day, menuCsv: menuFile(), staff });
+  await insertRows(bindings.DB, tables);
+  console.log(`Seeded on ${datedDay(day)}: ${summaryOf(tables)}.`);
+  sayAccounts(staff);
+}
+
+function sayAccounts(staff: ReadonlyArray<StaffAccount>): void {
+  if (staff.length === 0) return console.log('No staff accounts: STAND_INS_URL says where to make them.');
+  console.log(`Staff accounts, all with the password ${demoPassword}:`);
+  for (const { role, email } of staff) console.log(`  ${role.padEnd(8)} ${email}`);
+}

@@ -1,0 +1,4 @@
+declare module '*/menu.csv?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,114 @@
+import { bakeSales, offers, pools, saleEvents, saleMethods, slots } from '@/features/bake-sales/tables';
+import { invariant } from '@/kernel/invariant';
+import type { MenuItem } from './menu';
+import type { PlannedSale } from './planned-sales';
+import { doughLoavesOf, mostPerOrder } from './sale-plans';
+import type { SeedIds } from './seed-ids';
+import { rowsOf, type SeedTable } from './seed-table';
+import { places } from './shop-rows';
+
+export type Season = {
+  readonly sales: ReadonlyArray<PlannedSale>;
+  readonly menu: ReadonlyArray<MenuItem>;
+  readonly ids: SeedIds;
+};
+
+/** Bake sales as rows, each with its dough, its offers and its slots. */
+export function saleRows({ sales, menu, ids }: Season): SeedTable[] {
+  return [
+    rowsOf(
+      bakeSales,
+      sales.map((sale) => saleRow(sale, ids)),
+    ),
+    rowsOf(
+      saleEvents,
+      sales.flatMap((sale) => eventRows(sale, ids)),
+    ),
+    rowsOf(
+      saleMethods,
+      sales.map(({ slug }) => ({ saleId: ids('sal', slug), method: 'collection', feePence: 0 })),
+    ),
+    rowsOf(
+      pools,
+      sales.map((sale) => poolRow(sale, ids)),
+    ),
+    rowsOf(
+      offers,
+      sales.flatMap((sale) => offerRows(sale, menu, ids)),
+    ),
+    rowsOf(
+      slots,
+      sales.flatMap((sale) => slotRows(sale, ids)),
+    ),
+  ];
+}
+
+function saleRow(sale: PlannedSale, ids: SeedIds) {
+  return {
+    id: ids('sal', sale.slug),
+    slug: sale.slug,
+    title: sale.title,
+    bakeDay: sale.bakeDay,
+    locationId: ids('loc', places[sale.place].slug),
+    opensRule: sale.opensRule,
+    opensAt: sale.opensAt,
+    closesRule: sale.closesRule,
+    closesAt: sale.closesAt,
+    publishedAt: sale.publishedAt,
+    note: sale.note,
+    payOnCollection: sale.payOnCollection,
+    orderCapacity: sale.orderCapacity,
+    version: eventRows(sale, ids).length,
+    createdAt: sale.publishedAt,
+    changedAt: sale.publishedAt,
+  };
+}
+
+function eventRows({ slug, publishedAt }: PlannedSale, ids: SeedIds) {
+  return ['created', 'published'].map((kind, before) => ({
+    saleId: ids('sal', slug),
+    seq: before + 1,
+    kind,
+    at: publishedAt,
+  }));
+}
+
+function poolRow({ slug, doughLoaves }: PlannedSale, ids: SeedIds) {
+  return { id: ids('poo', slug), saleId: ids('sal', slug), name: 'Loaves of dough', capacity: doughLoaves };
+}
+
+// In the order of the menu, at the menu's prices.
+function offerRows({ slug, batch }: PlannedSale, menu: ReadonlyArray<MenuItem>, ids: SeedIds) {
+  const unknown = Object.keys(batch).filter((bake) => !menu.some((item) => item.slug === bake));
+  invariant(unknown.length === 0, `Not on the menu: ${unknown.join(', ')}`);
+  return menu.flatMap((item, position) => {
+    const capacity = batch[item.slug];
+    if (capacity === undefined) return [];
+    const dough = doughLoavesOf[item.slug];
+    return [
+      {
+        id: ids('off', `${slug}/${item.slug}`),
+        saleId: ids('sal', slug),
+        variantId: ids('var', item.slug),
+        pricePence: item.pricePence,
+        capacity,
+        maxPerOrder: mostPerOrder[item.slug] ?? null,
+        poolId: dough === undefined ? null : ids('poo', slug),
+        poolUnits: dough ?? 1,
+        position,
+      },
+    ];
+  });
+}
+
+function slotRows(sale: PlannedSale, ids: SeedIds) {
+  return sale.slots.map(({ from, startsAt, endsAt }) => ({
+    id: ids('slt', `${sale.slug}/${from}`),
+    saleId: ids('sal', sale.slug),
+    method: 'collection',
+    startsAt,
+    endsAt,
+    capacity: sale.ordersPerSlot,
+    itemCapacity: sale.itemsPerSlot,
+  }));
+}

@@ -1,0 +1,32 @@
+import type { StaffRole } from '@/features/access/domain/permissions';
+import { people } from '@/features/access/tables';
+import type { Instant } from '@/kernel/time';
+import type { SeedIds } from './seed-ids';
+import { rowsOf, type SeedTable } from './seed-table';
+
+/** Who works at the demonstration bakery. */
+export const demoStaff = [
+  { role: 'owner', name: 'Olive Hartwell', email: 'owner@bandofbakers.example' },
+  { role: 'manager', name: 'Martin Ashe', email: 'manager@bandofbakers.example' },
+  { role: 'baker', name: 'Bea Rowan', email: 'baker@bandofbakers.example' },
+] as const satisfies ReadonlyArray<{ role: StaffRole; name: string; email: string }>;
+
+/** One of them, with the account they sign in with. */
+export type StaffAccount = (typeof demoStaff)[number] & { readonly identityUid: string };
+
+type Staff = { readonly staff: ReadonlyArray<StaffAccount>; readonly ids: SeedIds; readonly madeAt: Instant };
+
+/** The staff as rows; their addresses count as proved, because the seed made the accounts. */
+export function staffRows({ staff, ids, madeAt }: Staff): SeedTable[] {
+  const rows = staff.map(({ role, name, email, identityUid }) => ({
+    id: ids('per', email),
+    role,
+    email,
+    emailVerifiedAt: madeAt,
+    name,
+    identityUid,
+    createdAt: madeAt,
+    changedAt: madeAt,
+  }));
+  return [rowsOf(people, rows)];
+}
