@@ -66,7 +66,7 @@ function option(choice: string, chosen: boolean): Html {
 function deliveriesCard(deliveries: readonly Delivery[]): Html {
   const latest = deliveries.toSorted((a, b) => b.createdAt - a.createdAt).slice(0, rowsShown);
   return html`<h2>Webhooks</h2>
-    <div class="card scroll">
+    <div class="card scroll" role="region" aria-label="Webhooks" tabindex="0">
       <form method="post" action="/stand-ins/redeliver"><button>Redeliver all that never arrived</button></form>
       ${latest.length === 0 ? html`<p>None yet.</p>` : deliveriesTable(latest)}
     </div>`;
@@ -90,7 +90,8 @@ function deliveriesTable(deliveries: readonly Delivery[]): Html {
 }
 
 function deliveryRow(delivery: Delivery): Html {
-  const tries = delivery.tries.map((one) => one.status ?? one.problem).join(', ');
+  const last = delivery.tries.at(-1);
+  const tries = last ? `${delivery.tries.length}, last ${last.status ?? last.problem}` : '';
   return html`<tr>
     <td>${new Date(delivery.createdAt).toISOString().slice(11, 19)}</td>
     <td>${delivery.type}<br /><span class="soft">${delivery.eventId}</span></td>

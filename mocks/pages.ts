@@ -102,6 +102,18 @@ const style = html`<style>
     color: var(--accent);
     cursor: pointer;
   }
+  fieldset {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+    gap: 0 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    margin: 0 0 0.75rem;
+  }
+  legend {
+    font-weight: 700;
+    padding: 0 0.25rem;
+  }
   button.main {
     background: var(--accent);
     color: #fff;
@@ -139,7 +151,7 @@ export function page(title: string, body: Html): Html {
         ${style}
       </head>
       <body>
-        <p class="notice" style="margin:0">Stand-in for testing. No real money, no real letters.</p>
+        <header class="notice">Stand-in for testing. No real money, no real letters.</header>
         <main>${body}</main>
       </body>
     </html>`;

@@ -56,7 +56,7 @@ export async function startStandIns(options: StandInsOptions): Promise<{ url: st
   return {
     url,
     close: async () => {
-      world.forgetJobs();
+      world.end();
       memory.close();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

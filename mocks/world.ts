@@ -29,6 +29,8 @@ export type World = {
   forgetJobs(): void;
   /** Turns every switch back to quiet and lets the clock run true. */
   calm(): void;
+  /** Ends the world: no job runs and nothing is written after this, even if a webhook is still on its way. */
+  end(): void;
 };
 
 export type WorldOptions = {
@@ -49,7 +51,14 @@ export function createWorld(options: WorldOptions): World {
   if (saved['switches'] !== undefined) turnSwitches(switches, saved['switches']);
   let offsetMs = typeof saved['clockOffsetMs'] === 'number' ? saved['clockOffsetMs'] : 0;
   const jobs = new Set<NodeJS.Timeout>();
-  const changed = options.onChange ?? (() => undefined);
+  let ended = false;
+  const changed = () => {
+    if (!ended) options.onChange?.();
+  };
+  const forgetJobs = () => {
+    for (const timer of jobs) clearTimeout(timer);
+    jobs.clear();
+  };
 
   return {
     now: () => Date.now() + offsetMs,
@@ -68,19 +77,21 @@ export function createWorld(options: WorldOptions): World {
     saved: (part) => saved[part],
     changed,
     later: (ms, job) => {
+      if (ended) return;
       const timer = setTimeout(() => {
         jobs.delete(timer);
         job().catch((error: unknown) => console.error('A stand-in job failed', error));
       }, ms);
       jobs.add(timer);
     },
-    forgetJobs: () => {
-      for (const timer of jobs) clearTimeout(timer);
-      jobs.clear();
-    },
+    forgetJobs,
     calm: () => {
       offsetMs = 0;
       turnSwitches(switches, quietSwitches());
+    },
+    end: () => {
+      ended = true;
+      forgetJobs();
     },
   };
 }

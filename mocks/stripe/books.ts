@@ -11,6 +11,8 @@ export type IntentData = {
 export type SessionRecord = {
   readonly session: Stripe.Checkout.Session;
   readonly lineItems: readonly Stripe.LineItem[];
+  /** The product description under each line on the page; the API shows it nowhere. */
+  readonly details: ReadonlyArray<string | null>;
   readonly intentData: IntentData;
 };
 

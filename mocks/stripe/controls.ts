@@ -9,7 +9,10 @@ import { expireSession, getSession, sweepSessions } from './sessions';
 export function createControls(account: Account): Hono {
   const app = new Hono();
 
-  app.get('/stand-ins/stripe/books.json', (context) => context.json(booksOf(account)));
+  app.get('/stand-ins/stripe/books.json', (context) => {
+    sweepSessions(account);
+    return context.json(booksOf(account));
+  });
 
   app.post('/stand-ins/stripe/pay', async (context) => {
     const { session: id, card: number = testCards[0].number, authenticate } = await context.req.json<PayRequest>();

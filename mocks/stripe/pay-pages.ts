@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import type { Account } from './account';
 import { findCard } from './cards';
-import { authenticatePage, closedPage, missingPage, payPage } from './pay-page';
+import { authenticatePage, closedPage, missingPage } from './pay-notices';
+import { payPage } from './pay-page';
 import type { Payer } from './payment-objects';
 import { findIntent, finishAuthentication, payWithCard, type PayOutcome } from './payments';
 import type { SessionRecord } from './books';

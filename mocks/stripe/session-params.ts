@@ -19,7 +19,7 @@ import {
 const leastMinutes = 30;
 const mostHours = 24;
 const mostLineItems = 100;
-const locales = ['auto', 'en', 'en-GB', 'cy', 'de', 'es', 'fr', 'it', 'pl'] as const;
+const locales = ['auto', 'de', 'en', 'en-GB', 'es', 'fr', 'it', 'pl'] as const;
 
 const lineItem = shape({
   price_data: shape({
@@ -30,7 +30,6 @@ const lineItem = shape({
       description: optional(text()),
       images: optional(listOf(webAddress())),
       metadata: metadata(),
-      tax_code: optional(text()),
     } satisfies Accepted<Stripe.Checkout.SessionCreateParams.LineItem.PriceData.ProductData>),
     tax_behavior: optional(oneOf(['inclusive', 'exclusive', 'unspecified'])),
   } satisfies Accepted<Stripe.Checkout.SessionCreateParams.LineItem.PriceData>),
@@ -38,14 +37,15 @@ const lineItem = shape({
   metadata: metadata(),
 } satisfies Accepted<Stripe.Checkout.SessionCreateParams.LineItem>);
 
+/** What a shop may ask for. A feature of Stripe's that is not played here is refused rather than quietly ignored. */
 const accepted = {
   // `payment_method_types` is gone from this version of the API: Stripe refuses it as unknown, and so do we.
   allowed_payment_method_types: optional(listOf(oneOf(['card']))),
   adaptive_pricing: optional(shape({ enabled: trueOrFalse() })),
-  billing_address_collection: optional(oneOf(['auto', 'required'])),
+  billing_address_collection: optional(oneOf(['auto'])),
   cancel_url: optional(webAddress()),
   client_reference_id: optional(text(200)),
-  customer_creation: optional(oneOf(['if_required', 'always'])),
+  customer_creation: optional(oneOf(['if_required'])),
   customer_email: optional(email()),
   expand: optional(listOf(text())),
   expires_at: optional(wholeNumber({ most: Number.MAX_SAFE_INTEGER })),
@@ -55,11 +55,9 @@ const accepted = {
   mode: oneOf(['payment']),
   payment_intent_data: optional(
     shape({
-      capture_method: optional(oneOf(['automatic', 'automatic_async'])),
       description: optional(text(1000)),
       metadata: metadata(),
       receipt_email: optional(email()),
-      statement_descriptor_suffix: optional(text(22)),
     } satisfies Accepted<Stripe.Checkout.SessionCreateParams.PaymentIntentData>),
   ),
   submit_type: optional(oneOf(['auto', 'pay', 'book'])),

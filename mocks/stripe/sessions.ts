@@ -27,7 +27,8 @@ export function createSession(account: Account, form: FormTree): Stripe.Checkout
     metadata: params.payment_intent_data?.metadata ?? {},
     receiptEmail: params.payment_intent_data?.receipt_email ?? null,
   };
-  saveSession(account, { session, lineItems, intentData });
+  const details = params.line_items.map((item) => item.price_data.product_data.description ?? null);
+  saveSession(account, { session, lineItems, details, intentData });
   return session;
 }
 
