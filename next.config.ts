@@ -13,5 +13,9 @@ const config: NextConfig = {
 
 export default config;
 
-// Gives `next dev` the same bindings as workerd; a build needs none.
-if (process.env.NODE_ENV === 'development') await initOpenNextCloudflareForDev();
+// Gives `next dev` the same bindings as workerd; a build needs none. `npm run dev` says where they are.
+const { NODE_ENV, DEV_WRANGLER_CONFIG: configPath, DEV_STATE_DIR: stateDir } = process.env;
+if (NODE_ENV === 'development') {
+  const persist = stateDir ? { persist: { path: `${stateDir}/v3` } } : {};
+  await initOpenNextCloudflareForDev({ ...(configPath ? { configPath } : {}), ...persist });
+}

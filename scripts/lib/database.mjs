@@ -35,14 +35,22 @@ export async function migrate({ stateDir, logDir }) {
 /** What the seed said about a state folder's data (accounts, password); null before it was seeded. */
 export const seedSaid = (/** @type {string} */ stateDir) => readText(seedNotes(stateDir));
 
-/** Says whether there is a seed script at all. */
-export const hasSeed = () => existsSync(seedScript);
+/**
+ * Puts the first data in where that was not done before.
+ * @param {{ stateDir: string, logDir: string, url: string, standInsUrl: string }} place
+ * @param {{ step: NonNullable<import('./shop.d.mts').ShopOptions['step']>, say: (line: string) => void }} voice
+ */
+export async function putFirstDataIn(place, { step, say }) {
+  if (seedSaid(place.stateDir) !== null) return;
+  if (!existsSync(seedScript)) return say('There is no scripts/seed.ts; the shop starts empty');
+  await step('Putting the first data in', () => seed(place));
+}
 
 /**
  * Puts the first data into an empty database and keeps what the seed says about it.
  * @param {{ stateDir: string, logDir: string, url: string, standInsUrl: string }} options
  */
-export async function seed({ stateDir, logDir, url, standInsUrl }) {
+async function seed({ stateDir, logDir, url, standInsUrl }) {
   const logFile = join(logDir, 'seed.log');
   await runToEnd({
     what: 'Putting the first data in',

@@ -1,19 +1,24 @@
 import { join } from 'node:path';
-import { fingerprint, inProject, installed, localFolder, readText, writeText } from './project.mjs';
 import { runToEnd } from './processes.mjs';
+import { inProject, localFolder, readText } from './project.mjs';
 
-const lockFile = inProject('package-lock.json');
-// Inside node_modules, so that it goes when the packages go.
-const stamp = inProject('node_modules', '.package-lock-fingerprint');
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} Package */
 
-/** Says whether node_modules holds what package-lock.json says. */
+// npm writes this last, so a broken-off installation has none.
+const whatIsHere = inProject('node_modules', '.package-lock.json');
+const whatShouldBe = inProject('package-lock.json');
+
+/** Says whether node_modules holds what package-lock.json says, whoever installed it. */
 export function isInstalled() {
-  return readText(stamp) === fingerprint([lockFile]) && readText(installed('wrangler')) !== null;
+  const wanted = packagesOf(whatShouldBe);
+  const here = packagesOf(whatIsHere);
+  // Binaries for other systems are optional: listed in the lock, and absent here.
+  const complete = Object.entries(wanted).every(([path, { optional }]) => path === '' || optional || here[path]);
+  return complete && Object.entries(here).every(([path, found]) => isSame(found, wanted[path]));
 }
 
 /** Installs the packages of package-lock.json. */
 export async function install() {
-  const wanted = fingerprint([lockFile]);
   await runToEnd({
     what: 'Installing the packages',
     command: 'npm',
@@ -23,5 +28,24 @@ export async function install() {
     env: { npm_config_omit: '', npm_config_include: 'dev' },
     mend: 'rm -rf node_modules && npm ci',
   });
-  writeText(stamp, wanted);
+}
+
+/**
+ * @param {Package} found
+ * @param {Package | undefined} wanted
+ */
+function isSame(found, wanted) {
+  return wanted?.version === found.version && wanted?.integrity === found.integrity;
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, Package>}
+ */
+function packagesOf(file) {
+  try {
+    return JSON.parse(readText(file) ?? '{}').packages ?? {};
+  } catch {
+    return {};
+  }
 }

@@ -11,6 +11,9 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Everything the scripts make for this machine alone; never committed. */
 export const localFolder = join(root, '.local');
 
+/** What the tests make: their results, and the state of the shops they open. */
+export const testFolder = join(localFolder, 'test');
+
 /** A path inside the project. */
 export const inProject = (/** @type {string[]} */ ...parts) => join(root, ...parts);
 
@@ -75,12 +78,11 @@ export function fingerprint(paths) {
  */
 function filesUnder(path) {
   if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name) && !entry.name.startsWith('.dev.vars'))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  if (statSync(path).isFile()) return isSource(path) ? [path] : [];
+  return readdirSync(path).flatMap((name) => filesUnder(join(path, name)));
 }
+
+const isSource = (/** @type {string} */ path) => !/\.test\.tsx?$/.test(path);
 
 /**
  * Removes a folder and all in it.

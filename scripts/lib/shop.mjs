@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { withBuild } from './build.mjs';
-import { hasSeed, isMigrated, migrate, seed, seedSaid } from './database.mjs';
+import { isMigrated, migrate, putFirstDataIn, seedSaid } from './database.mjs';
 import { claimState, freeState, noteGroups } from './claim.mjs';
 import { anyPort, isFree } from './ports.mjs';
 import { localFolder } from './project.mjs';
@@ -44,7 +44,7 @@ export async function startShop(options) {
     );
     stops.push(standIns.stop);
     noteGroups(place.stateDir);
-    await putFirstDataIn(place, step, say);
+    await putFirstDataIn(place, { step, say });
     const workers = await step(`Starting the shop (${target})`, () => serveWorkers({ ...place, say, onGone }));
     stops.push(workers.stop);
     noteGroups(place.stateDir);
@@ -57,15 +57,14 @@ export async function startShop(options) {
   }
 }
 
-/** @typedef {Awaited<ReturnType<typeof placeOf>>} Place */
-
 /** @param {ShopOptions} options */
 async function placeOf({ target, stateDir: folder, port: wanted, standInsPort: wantedStandIns, logDir }) {
   const stateDir = resolve(folder);
   const port = await checkedPort(wanted);
   const standInsPort = await checkedPort(wantedStandIns);
   const url = `http://localhost:${port}`;
-  const standInsUrl = `http://localhost:${standInsPort}`;
+  // Another host than the shop's, as in the world outside: cookies and policies are put to the test.
+  const standInsUrl = `http://127.0.0.1:${standInsPort}`;
   const settings = settingsFor({ url, standInsUrl });
   return { target, stateDir, logDir: logDir ?? join(stateDir, 'log'), port, standInsPort, url, standInsUrl, settings };
 }
@@ -75,17 +74,6 @@ async function checkedPort(wanted) {
   if (wanted === undefined) return anyPort();
   if (await isFree(wanted)) return wanted;
   throw new StepFailed(`Port ${wanted} is taken`, { mend: 'choose another with --port, or stop what listens there' });
-}
-
-/**
- * @param {Place} place
- * @param {NonNullable<ShopOptions['step']>} step
- * @param {(line: string) => void} say
- */
-async function putFirstDataIn(place, step, say) {
-  if (seedSaid(place.stateDir) !== null) return;
-  if (!hasSeed()) return say('There is no scripts/seed.ts; the shop starts empty');
-  await step('Putting the first data in', () => seed(place));
 }
 
 /**

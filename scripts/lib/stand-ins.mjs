@@ -16,7 +16,7 @@ export async function startStandIns({ port, standInsUrl, url, stateDir, logDir, 
   let secondChances = 1;
   let stopped = false;
   let group = launch(false);
-  await untilAnswers();
+  await untilAnswers(standInsUrl, logFile);
 
   /** @param {boolean} append */
   function launch(append) {
@@ -38,19 +38,9 @@ export async function startStandIns({ port, standInsUrl, url, stateDir, logDir, 
       secondChances -= 1;
       say('The stand-ins ended by themselves; starting them again');
       group = launch(true);
-      await untilAnswers().catch(onGone);
+      await untilAnswers(standInsUrl, logFile).catch(onGone);
     });
     return started;
-  }
-
-  async function untilAnswers() {
-    const until = Date.now() + startMs;
-    while (Date.now() < until) {
-      const response = await fetch(`${standInsUrl}/stand-ins/state.json`).catch(() => null);
-      if (response?.ok) return;
-      await wait(lookMs);
-    }
-    throw new StepFailed('The stand-ins did not start', { logFile, mend: 'npm run doctor' });
   }
 
   return {
@@ -59,4 +49,18 @@ export async function startStandIns({ port, standInsUrl, url, stateDir, logDir, 
       await stopGroup(group.pid);
     },
   };
+}
+
+/**
+ * @param {string} standInsUrl
+ * @param {string} logFile
+ */
+async function untilAnswers(standInsUrl, logFile) {
+  const until = Date.now() + startMs;
+  while (Date.now() < until) {
+    const response = await fetch(`${standInsUrl}/stand-ins/state.json`).catch(() => null);
+    if (response?.ok) return;
+    await wait(lookMs);
+  }
+  throw new StepFailed('The stand-ins did not start', { logFile, mend: 'npm run doctor' });
 }

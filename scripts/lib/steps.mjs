@@ -4,7 +4,7 @@ import { root } from './project.mjs';
 
 /* How the scripts speak: one line per step, with the seconds it took; a failure says what would mend it. */
 
-const tailBytes = 6000;
+const tailBytes = 20_000;
 const tailLines = 25;
 
 /** A step that could not be done: what was tried, where its log is, and the command that would mend it. */
@@ -63,15 +63,16 @@ export function printFailure(error) {
 /**
  * The last lines of a log.
  * @param {string} file
+ * @param {number} [lines]
  */
-export function tailOf(file) {
+export function tailOf(file, lines = tailLines) {
   try {
     const handle = openSync(file, 'r');
     const { size } = fstatSync(handle);
     const buffer = Buffer.alloc(Math.min(size, tailBytes));
     readSync(handle, buffer, 0, buffer.length, size - buffer.length);
     closeSync(handle);
-    return buffer.toString('utf8').trimEnd().split('\n').slice(-tailLines);
+    return buffer.toString('utf8').trimEnd().split('\n').slice(-lines);
   } catch {
     return ['(there is no log)'];
   }

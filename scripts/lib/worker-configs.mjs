@@ -24,6 +24,18 @@ export function bundledConfig({ from, main, assets }) {
 }
 
 /**
+ * The configuration of a Worker that is bundled from its sources as it is served; paths are absolute.
+ * @param {{ from: string, main: string }} options
+ */
+export function sourceConfig({ from, main }) {
+  const blocks = blocksOf(from).flatMap(({ name, text }) => {
+    if (name === '') return [setting(text, 'main', main)];
+    return name === 'assets' ? [] : [text];
+  });
+  return generated(from, blocks);
+}
+
+/**
  * The configuration of the app as a Pages project.
  * @param {{ outputFolder: string }} options
  */

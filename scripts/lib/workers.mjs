@@ -93,16 +93,22 @@ export async function serveWorkers({ say, onGone, ...place }) {
       stopped = true;
       await stopGroup(group.pid);
     },
-    /** Kills workerd as a crash would, and answers when the shop does again. */
-    async killWorkers() {
-      const victims = membersOf(group.pid).filter(({ command }) => command.includes('workerd'));
-      for (const { pid } of victims) process.kill(pid, 'SIGKILL');
-      const gone = () => !membersOf(group.pid).some(({ pid }) => victims.some((victim) => victim.pid === pid));
-      while (!gone()) await wait(lookMs);
-      await untilAnswers(place, group);
-      return victims.length;
-    },
+    killWorkers: () => killWorkers(place, group),
   };
+}
+
+/**
+ * Kills workerd as a crash would, and answers when the shop does again.
+ * @param {Place} place
+ * @param {Group} group
+ */
+async function killWorkers(place, group) {
+  const workers = () => membersOf(group.pid).filter(({ command }) => command.includes('workerd'));
+  const victims = workers().map(({ pid }) => pid);
+  for (const pid of victims) process.kill(pid, 'SIGKILL');
+  while (workers().some(({ pid }) => victims.includes(pid))) await wait(lookMs);
+  await untilAnswers(place, group);
+  return victims.length;
 }
 
 const logOf = (/** @type {Place} */ { logDir, target }) => join(logDir, `${target}.log`);

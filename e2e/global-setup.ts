@@ -1,0 +1,20 @@
+import { removeFolder, testFolder } from '../scripts/lib/project.mjs';
+import { startShop } from '../scripts/lib/shop.mjs';
+
+/** Opens a fresh, seeded shop for the journeys, apart from the one a developer may be running; closes it at the end. */
+export default async function openShop(): Promise<() => Promise<void>> {
+  const stateDir = `${testFolder}/state`;
+  removeFolder(stateDir);
+  const shop = await startShop({
+    target: process.env['SHOP_TARGET'] === 'pages' ? 'pages' : 'worker',
+    stateDir,
+    log: (line) => {
+      console.log(`  ${line}`);
+    },
+  });
+  // Tests run in processes of their own, which inherit these.
+  process.env['SHOP_URL'] = shop.url;
+  process.env['STAND_INS_URL'] = shop.standInsUrl;
+  process.env['SHOP_NOTES'] = shop.notes;
+  return () => shop.stop();
+}

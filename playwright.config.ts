@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './scripts/lib/chromium.mjs';
+
+const executablePath = findChromium();
+// A phone held upright: most orders are made on one.
+const phone = { width: 390, height: 844 };
+
+/** Journeys through the built shop in a real browser. `e2e/global-setup.ts` opens the shop and says where it is. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.local/test/playwright',
+  globalSetup: './e2e/global-setup.ts',
+  workers: 2,
+  // A test that passes at the second try has found something.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.local/test/playwright.json' }]],
+  use: {
+    baseURL: process.env['SHOP_URL'] ?? 'http://localhost:3000',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { browserName: 'chromium', viewport: phone, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+  ],
+});
