@@ -14,9 +14,8 @@ export const basketNav = { href: '/basket', label: 'Basket' } as const;
 
 /** The pages at the foot of the shop. */
 export const footerNav = [
-  { href: '/find-my-order', label: 'Find my order' },
-  { href: '/privacy', label: 'Privacy' },
-  { href: '/terms', label: 'Terms' },
+  { href: '/menu', label: 'Menu' },
+  { href: '/basket', label: 'Basket' },
 ] as const;
 
 /** Where and when people usually collect; a sale's own page has the last word. */
@@ -35,6 +34,9 @@ export const staffNav = [
 
 /** How often a countdown on a page reads the time again. */
 export const countdownTickMs = 60_000;
+
+/** The plain cookie a basket lives in; its island reads it too. */
+export const basketCookie = { name: 'bob_basket', maxAgeSeconds: 30 * 24 * 3600, changed: 'basket-changed' } as const;
 
 /** The most a basket may hold; also what the server accepts. */
 export const basketLimits = { lines: 40, perLine: 99 } as const;

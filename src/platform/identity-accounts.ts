@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { ok, type Result, refused } from '@/kernel/result';
 import type { Unavailable } from './context';
-import { askIdentity, type IdentityDoor, type IdentityRefused } from './identity-call';
+import { askIdentity, type AccountsDoor, type IdentityRefused } from './identity-call';
 
 const createdShape = z.object({ localId: z.string().check(z.minLength(1)) });
 
 /** Opens an account with e-mail and password; Google's code says why where it refuses (`EMAIL_EXISTS`). */
 export async function createAccount(
-  door: IdentityDoor,
+  door: AccountsDoor,
   login: { readonly email: string; readonly password: string },
 ): Promise<Result<{ readonly uid: string }, Unavailable | IdentityRefused>> {
   const answer = await askIdentity(door, { method: 'signUp', idempotent: false, body: login });
@@ -18,7 +18,7 @@ export async function createAccount(
 
 /** Has Identity Platform send somebody the letter with which they choose their own password. */
 export async function sendPasswordLetter(
-  door: IdentityDoor,
+  door: AccountsDoor,
   email: string,
 ): Promise<Result<unknown, Unavailable | IdentityRefused>> {
   const body = { requestType: 'PASSWORD_RESET', email };

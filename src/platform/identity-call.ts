@@ -5,11 +5,16 @@ import type { Env } from './env';
 import type { Log } from './log';
 import { callOutside } from './outside-call';
 
-/** Where Identity Platform is and who asks it. */
-export type IdentityDoor = {
-  readonly env: Pick<Env, 'IDENTITY_API_URL' | 'IDENTITY_API_KEY' | 'IDENTITY_KEYS_URL' | 'IDENTITY_PROJECT'>;
+/** Where Identity Platform's accounts are and who asks. */
+export type AccountsDoor = {
+  readonly env: Pick<Env, 'IDENTITY_API_URL' | 'IDENTITY_API_KEY'>;
   readonly log: Log;
   readonly fetch?: typeof globalThis.fetch;
+};
+
+/** The same, for whoever also checks the tokens it answers with. */
+export type IdentityDoor = AccountsDoor & {
+  readonly env: Pick<Env, 'IDENTITY_KEYS_URL' | 'IDENTITY_PROJECT'>;
 };
 
 /** Google's word for why it refused (`INVALID_LOGIN_CREDENTIALS`). */
@@ -22,7 +27,7 @@ const refusalShape = z.object({ error: z.object({ message: z.string() }) });
 
 /** Asks one method of Identity Platform's account service (cloud.google.com/identity-platform/docs/use-rest-api). */
 export async function askIdentity(
-  { env, log, fetch }: IdentityDoor,
+  { env, log, fetch }: AccountsDoor,
   { method, idempotent, body }: IdentityCall,
 ): Promise<Result<unknown, Unavailable | IdentityRefused>> {
   const answer = await callOutside({

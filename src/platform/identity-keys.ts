@@ -1,8 +1,7 @@
 import { createLocalJWKSet, errors, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters } from 'jose';
 import * as z from 'zod/mini';
 import { type Instant, minute, second } from '@/kernel/time';
-import type { IdentityDoor } from './identity-call';
-import { readJson } from './identity-call';
+import { type IdentityDoor, readJson } from './identity-call';
 import { callOutside } from './outside-call';
 
 /** Thrown where the keys that tokens are checked with cannot be read just now. */

@@ -1,17 +1,13 @@
 import type { ReactNode } from 'react';
-import { basketNav, footerNav, shopNav, shopPlace } from '@/config/frontend';
-import { NavLink } from '@/ui/nav-link';
+import { footerNav, shopNav, shopPlace } from '@/config/frontend';
+import { BasketLink } from '@/features/basket/ui/basket-link';
 import { ShopFooter } from '@/ui/shop-footer';
 import { headerLinkLook, ShopHeader } from '@/ui/shop-header';
 import { contentId, SkipLink } from '@/ui/skip-link';
 
 /** The shop around its pages: masthead, content, foot. */
 export default function ShopLayout({ children }: { children: ReactNode }) {
-  const basketLink = (
-    <NavLink href={basketNav.href} className={headerLinkLook}>
-      {basketNav.label}
-    </NavLink>
-  );
+  const basketLink = <BasketLink className={headerLinkLook} />;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />

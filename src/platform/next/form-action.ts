@@ -22,8 +22,12 @@ export function requireForm(candidate: unknown): FormData {
 
 /** What was typed, to be shown again; never files, never Next's own fields, never a password. */
 export function typedValues(form: FormData): Record<string, string> {
+  return Object.fromEntries(Object.entries(textsOf(form)).filter(([key]) => key !== 'password'));
+}
+
+function textsOf(form: FormData): Record<string, string> {
   const pairs = [...form.entries()].flatMap(([key, value]) =>
-    typeof value === 'string' && !key.startsWith('$') && key !== 'password' ? [[key, value] as const] : [],
+    typeof value === 'string' && !key.startsWith('$') ? [[key, value] as const] : [],
   );
   return Object.fromEntries(pairs);
 }
@@ -34,10 +38,9 @@ export function parseForm<T>(
   form: FormData,
   message: string,
 ): { ok: true; value: T } | { ok: false; state: FormState } {
-  const values = typedValues(form);
-  const parsed = schema.safeParse(values);
+  const parsed = schema.safeParse(textsOf(form));
   if (parsed.success) return { ok: true, value: parsed.data };
   const fieldErrors: Record<string, string> = {};
   for (const issue of parsed.error.issues) fieldErrors[String(issue.path[0] ?? '')] ??= issue.message;
-  return { ok: false, state: { message, fieldErrors, values } };
+  return { ok: false, state: { message, fieldErrors, values: typedValues(form) } };
 }

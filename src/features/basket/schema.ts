@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { basketLimits } from '@/config/frontend';
+import { isId, type OfferId, type SaleId } from '@/kernel/ids';
+
+const saleId = z.custom<SaleId>((value) => typeof value === 'string' && isId('sal', value));
+const offerId = z.custom<OfferId>((value) => typeof value === 'string' && isId('off', value));
+const quantity = (least: number) =>
+  z.coerce
+    .number('How many would you like?')
+    .check(
+      z.int('Whole numbers only, please.'),
+      z.minimum(least, `At least ${least}, please.`),
+      z.maximum(basketLimits.perLine, `At most ${basketLimits.perLine} of one thing, please.`),
+    );
+
+/** What the "add to basket" form sends. */
+export const addSchema = z.object({ saleId, offerId, quantity: quantity(1) });
+
+/** What a change of quantity in the basket sends; none takes the line out. */
+export const changeSchema = z.object({ offerId, quantity: quantity(0) });

@@ -1,0 +1,113 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cookieNames, orderCookieSeconds } from '@/config/backend';
+import { basketCookie, messages } from '@/config/frontend';
+import { writeBasket } from '@/features/basket/domain/basket';
+import { getBasketView } from '@/features/basket/queries';
+import type { Order } from '@/features/orders/domain/order';
+import { getOrder } from '@/features/orders/queries';
+import type { Context } from '@/platform/context';
+import { currentContext } from '@/platform/next/context';
+import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
+import { signLink } from '@/platform/signed-links';
+import { abandonOrder } from './commands/cancel-order';
+import { payAgain } from './commands/pay-again';
+import { placeOrder } from './commands/place-order';
+import type { PlacedOrder, PlaceOrderProblem } from './domain/place-order';
+import { problemInWords } from './domain/words';
+import { findOpenedOrder } from './queries';
+import { checkoutSchema, referenceSchema } from './schema';
+
+export type CheckoutState = FormState & { readonly asksIfMeantTwice: boolean };
+
+/** Places the order that is in the basket, and leads to Stripe's page where it is to be paid by card. */
+export async function placeOrderAction(_before: CheckoutState, sent: FormData): Promise<CheckoutState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(checkoutSchema, form, messages.checkForm);
+  if (!parsed.ok) return { ...parsed.state, asksIfMeantTwice: false };
+  const { name, email, phone, ...rest } = parsed.value;
+  const context = await currentContext();
+  const jar = await cookies();
+  const view = await getBasketView(context, jar.get(basketCookie.name)?.value);
+  const filled = view.kind === 'filled' ? view : null;
+  const items = filled?.review.lines.map(({ offer, quantity }) => ({ offerId: offer.id, quantity })) ?? [];
+  const saleId = filled?.sheet.sale.id ?? 'sal_none';
+  const customer = { name, email, phone };
+  const placed = await placeOrder(context, { ...rest, customer, saleId, items, method: 'collection', address: null });
+  if (!placed.ok) return refuse(typedValues(form), placed.problem);
+  await openOrder(context, placed.value);
+  jar.delete(basketCookie.name);
+  redirect(placed.value.payUrl ?? orderPage(placed.value.reference));
+}
+
+/** Goes back to paying for an order that awaits its payment. */
+export async function payAgainAction(sent: FormData): Promise<void> {
+  const { context, order } = await requireOpenedOrder(sent);
+  const answer = await payAgain(context, order);
+  if (answer.ok && answer.value.kind === 'pay') redirect(answer.value.url);
+  const problem = answer.ok ? null : answer.problem.kind;
+  redirect(problem ? `${orderPage(order.reference)}?problem=${problem}` : orderPage(order.reference));
+}
+
+/** Gives up an order that was not paid, and puts its bakes back on the shelf. */
+export async function abandonOrderAction(sent: FormData): Promise<void> {
+  const { context, order } = await requireOpenedOrder(sent);
+  const answer = await abandonOrder(context, order);
+  const problem = answer.ok ? null : answer.problem.kind;
+  redirect(
+    problem === 'unavailable' ? `${orderPage(order.reference)}?problem=unavailable` : orderPage(order.reference),
+  );
+}
+
+/** Fills the basket again with what an order held. */
+export async function refillBasketAction(sent: FormData): Promise<void> {
+  const { order } = await requireOpenedOrder(sent);
+  const items = order.lines.map((line) => ({
+    offerId: line.offerId,
+    quantity: line.quantity,
+    seenPricePence: line.unitPricePence,
+  }));
+  const jar = await cookies();
+  const value = writeBasket({ saleId: order.saleId, items });
+  jar.set(basketCookie.name, value, { path: '/', sameSite: 'lax', maxAge: basketCookie.maxAgeSeconds });
+  redirect('/basket');
+}
+
+function refuse(values: FormState['values'], problem: PlaceOrderProblem): CheckoutState {
+  // What is left and what it costs is shown afresh beside the sentence that says why.
+  refresh();
+  const fieldErrors: Record<string, string> = problem.kind === 'slot_full' ? { slotId: problemInWords(problem) } : {};
+  return { message: problemInWords(problem), fieldErrors, values, asksIfMeantTwice: problem.kind === 'alike_order' };
+}
+
+/** Lets this browser open the order it has just placed: a cookie for that one page. */
+async function openOrder(context: Context, placed: PlacedOrder): Promise<void> {
+  const { id, linkVersion } = await getOrder(context, placed.orderId);
+  const token = await signLink('order', { id, version: linkVersion }, context.linkKeys);
+  const jar = await cookies();
+  jar.set(cookieNames.order, token, {
+    path: orderPage(placed.reference),
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: context.baseUrl.startsWith('https:'),
+    maxAge: orderCookieSeconds,
+  });
+}
+
+async function requireOpenedOrder(sent: FormData): Promise<{ context: Context; order: Order }> {
+  const parsed = parseForm(referenceSchema, requireForm(sent), messages.checkForm);
+  const context = await currentContext();
+  const jar = await cookies();
+  const reference = parsed.ok ? parsed.value.reference : '';
+  const order = await findOpenedOrder(context, reference, jar.get(cookieNames.order)?.value);
+  // Whoever has no key to an order learns nothing of it, not even whether it exists.
+  if (!order) redirect('/orders/unknown');
+  return { context, order };
+}
+
+function orderPage(reference: string): string {
+  return `/orders/${reference}`;
+}

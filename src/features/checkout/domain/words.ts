@@ -1,0 +1,34 @@
+import { clockTime } from '@/kernel/clock-text';
+import { formatPence } from '@/kernel/money';
+import type { PlaceOrderProblem } from './place-order';
+
+/** Why an order could not be placed, and what to do next, as the shopper reads it. */
+export function problemInWords(problem: PlaceOrderProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return 'There is nothing in your basket.';
+    case 'no_such_sale':
+    case 'not_on_offer':
+    case 'sold_out':
+      return 'Something in your basket has just sold out. We have updated it below; nothing was ordered yet.';
+    case 'slot_full':
+      return 'That time has just filled up. Please pick another one.';
+    case 'no_such_slot':
+    case 'method_not_offered':
+      return 'Please pick a time from the list.';
+    case 'day_full':
+      return 'We have as many orders for that day as we can bake. Nothing was ordered.';
+    case 'sale_not_open':
+      return 'Orders for this sale have closed. Nothing was ordered.';
+    case 'too_many_of_one':
+      return `${problem.name}: at most ${problem.most} in one order.`;
+    case 'pay_on_collection_not_offered':
+      return 'This sale takes card payments only.';
+    case 'price_changed':
+      return `The total is now ${formatPence(problem.totalPence)}. Please look it over and order again; nothing was ordered yet.`;
+    case 'alike_order':
+      return `You placed an order just like this one at ${clockTime(problem.placedAt)}. If you want it a second time, tick the box below the notes.`;
+    case 'too_many_tries':
+      return 'That was a lot of tries in a short time. Please wait a minute and try again.';
+  }
+}

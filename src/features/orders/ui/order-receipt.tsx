@@ -1,0 +1,98 @@
+import { formatPence } from '@/kernel/money';
+import { sentenceList } from '@/kernel/text';
+import { Price } from '@/ui/price';
+import type { LedgerEntry, Order } from '../domain/order';
+import { owedPence } from '../domain/order';
+import { vatGroupsOf } from '../domain/price-order';
+import { labelText } from './label-text';
+
+const percent = (basisPoints: number) => `${basisPoints / 100} %`;
+
+type ReceiptProps = {
+  readonly order: Order;
+  readonly entries: ReadonlyArray<LedgerEntry>;
+  readonly vatNumber: string | null;
+};
+
+/** What was ordered, what it contains, what it cost and what was paid: also the receipt on paper. */
+export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
+  const owed = owedPence(order, entries);
+  return (
+    <>
+      <ul className="divide-y divide-rule border-y border-rule">
+        {order.lines.map((line) => (
+          <li key={line.id} className="py-3">
+            <p className="flex justify-between gap-4 font-semibold">
+              <span>
+                {line.quantity} × {line.name}
+              </span>
+              <Price amount={line.netPence} />
+            </p>
+            <p className="text-sm">
+              <strong className="text-berry">Contains</strong> {namesOf(line.label.contains)}
+              {line.label.mayContain.length > 0 && ` · may contain ${namesOf(line.label.mayContain)}`}
+            </p>
+            <details className="text-sm text-bran">
+              <summary>Ingredients and storage</summary>
+              <p className="mt-1">{labelText(line.label.ingredients)}</p>
+              <p className="mt-1">
+                {line.label.netQuantity}. {line.label.storage}
+              </p>
+            </details>
+          </li>
+        ))}
+      </ul>
+      <dl className="grid gap-1 py-3">
+        {order.deliveryPence > 0 && <Row term="Delivery" amount={order.deliveryPence} />}
+        <Row term="Total" amount={order.totalPence} isStrong />
+        {vatGroupsOf(order.lines, order.deliveryPence, order.vatMode).map((group) => (
+          <Row
+            key={group.basisPoints}
+            term={`of which VAT at ${percent(group.basisPoints)} on ${formatPence(group.grossPence)}`}
+            amount={group.vatPence}
+          />
+        ))}
+        {entries.map((entry) => (
+          <Row key={entry.cause} term={entryWords[entry.kind]} amount={entry.amountPence} />
+        ))}
+        {owed > 0 && order.state !== 'awaiting_payment' && (
+          <Row term="To pay when you collect" amount={owed} isStrong />
+        )}
+      </dl>
+      {vatNumber && order.vatMode === 'registered' && <p className="text-sm text-bran">VAT number {vatNumber}</p>}
+    </>
+  );
+}
+
+const entryWords = {
+  charge: 'Paid by card',
+  refund: 'Returned to the card',
+  cash: 'Paid at the table',
+  dispute: 'Disputed',
+  adjustment: 'Let off',
+} as const satisfies Record<LedgerEntry['kind'], string>;
+
+function Row({
+  term,
+  amount,
+  isStrong = false,
+}: {
+  readonly term: string;
+  readonly amount: number;
+  readonly isStrong?: boolean;
+}) {
+  return (
+    <div
+      className={isStrong ? 'flex justify-between gap-4 text-lg font-semibold' : 'flex justify-between gap-4 text-sm'}
+    >
+      <dt>{term}</dt>
+      <dd>
+        <Price amount={amount} />
+      </dd>
+    </div>
+  );
+}
+
+function namesOf(allergens: ReadonlyArray<{ readonly name: string }>): string {
+  return allergens.length === 0 ? 'none of the 14 allergens' : sentenceList(allergens.map(({ name }) => name));
+}

@@ -1,0 +1,35 @@
+import { dayAndTime } from '@/kernel/clock-text';
+import { Timeline, type TimelineStep } from '@/ui/timeline';
+import type { OrderState } from '../domain/moves';
+import type { OrderEvent } from '../domain/order';
+import { eventInWords } from '../domain/words';
+
+type TimelineProps = {
+  readonly events: ReadonlyArray<OrderEvent>;
+  readonly state: OrderState;
+  readonly collectFrom: number;
+};
+
+const stopped: ReadonlyArray<OrderState> = ['expired', 'cancelled', 'missed'];
+const onTheWay: ReadonlyArray<OrderState> = ['confirmed', 'baking', 'ready'];
+
+/** What happened to an order, and what comes next. */
+export function OrderTimeline({ events, state, collectFrom }: TimelineProps) {
+  const steps = events.map((event, index): TimelineStep => {
+    const isLast = index === events.length - 1;
+    const lastState = stopped.includes(state) ? 'stopped' : 'current';
+    return {
+      key: String(event.seq),
+      title: eventInWords(event),
+      when: dayAndTime(event.at),
+      state: isLast ? lastState : 'done',
+    };
+  });
+  const next: TimelineStep = {
+    key: 'next',
+    title: 'Collect your order',
+    when: dayAndTime(collectFrom),
+    state: 'ahead',
+  };
+  return <Timeline label="What happened so far" steps={onTheWay.includes(state) ? [...steps, next] : steps} />;
+}

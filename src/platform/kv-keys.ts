@@ -1,0 +1,23 @@
+/*
+ * Every key of the read cache. The number after a kind is the shape of what is kept: whoever changes the shape raises it,
+ * so that an old copy is never read as a new one.
+ */
+const namespace = 'shop';
+
+/** What pages keep, and the shape it is kept in. */
+export const keptShapes = { sales: 1, sheet: 1, product: 1 } as const;
+
+export type KeptKind = keyof typeof keptShapes;
+
+/** Which copy of what: a kind, and which one of the kind. */
+export type KeptName = { readonly kind: KeptKind; readonly id: string };
+
+/** The key of a copy that is true at one revision of the catalogue, and never asked for at another. */
+export function keyAt({ kind, id }: KeptName, revision: number): string {
+  return `${namespace}:${kind}:${id}:${keptShapes[kind]}.${revision}`;
+}
+
+/** The key of the newest copy, for when the database does not answer. */
+export function keyOfLatest({ kind, id }: KeptName): string {
+  return `${namespace}:${kind}:${id}:${keptShapes[kind]}.latest`;
+}

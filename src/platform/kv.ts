@@ -1,0 +1,54 @@
+import { cacheTtl } from '@/config/backend';
+import type { Context } from './context';
+import { keyAt, keyOfLatest, type KeptName } from './kv-keys';
+
+/** Reads what somebody kept: the value, or null where it has not the shape asked for. */
+export type ReadShape<T> = (kept: unknown) => T | null;
+
+export type Kept<T> = KeptName & {
+  readonly read: ReadShape<T>;
+  /** Where there is no copy: a second round trip. */
+  readonly load: () => Promise<T | null>;
+};
+
+/**
+ * Gives what a page shows beside its stock: the copy of this revision, or else the thing itself, kept for the next visitor.
+ * What is not there (null) is not kept: it may come, and a stranger's guesses are not worth a write.
+ */
+export async function readThrough<T>(context: Context, revision: number, kept: Kept<T>): Promise<T | null> {
+  const key = keyAt(kept, revision);
+  const found = await readKept(context, key, kept.read);
+  context.log.info('kv.read', { kind: kept.kind, hit: found !== null });
+  if (found !== null) return found;
+  const loaded = await kept.load();
+  if (loaded !== null) context.afterResponse(keep(context, kept, { key, value: loaded }));
+  return loaded;
+}
+
+/** Gives the newest copy, however old it is, for when the database does not answer; it holds no stock. */
+export async function readLatest<T>(context: Context, name: KeptName, read: ReadShape<T>): Promise<T | null> {
+  return readKept(context, keyOfLatest(name), read);
+}
+
+async function readKept<T>(context: Context, key: string, read: ReadShape<T>): Promise<T | null> {
+  try {
+    const kept: unknown = await context.kv.get(key, 'json');
+    return kept === null ? null : read(kept);
+  } catch {
+    // A cache that is down, or holds rubbish, costs time and nothing else.
+    context.log.warn('kv.unreadable', { key });
+    return null;
+  }
+}
+
+async function keep<T>(context: Context, name: KeptName, { key, value }: { key: string; value: T }): Promise<void> {
+  const text = JSON.stringify(value);
+  try {
+    await Promise.all([
+      context.kv.put(key, text, { expirationTtl: cacheTtl.shopSeconds }),
+      context.kv.put(keyOfLatest(name), text, { expirationTtl: cacheTtl.latestSeconds }),
+    ]);
+  } catch {
+    context.log.warn('kv.not_kept', { kind: name.kind });
+  }
+}
