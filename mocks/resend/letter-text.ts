@@ -23,9 +23,12 @@ export function linksOf({ html, text }: Pick<Letter, 'html' | 'text'>): string[]
   ];
 }
 
-/** The first words of a letter, for the list. */
+/** The first words of a letter, for the list; addresses of pages are no words. */
 export function previewOf({ html, text }: Pick<Letter, 'html' | 'text'>): string {
-  const words = (text ?? withoutTags(html ?? '')).replace(/\s+/g, ' ').trim();
+  const words = (text ?? withoutTags(html ?? ''))
+    .replace(/https?:\/\/\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length > PREVIEW_LENGTH ? `${words.slice(0, PREVIEW_LENGTH).trimEnd()}…` : words;
 }
 

@@ -47,14 +47,7 @@ function listPage(letters: readonly Letter[], { to = '', subject = '' }: Mailbox
     'Mailbox',
     html`${mailboxStyle}
       <h1>Mailbox</h1>
-      <form class="card finder" method="get" action="/mailbox" role="search">
-        <div><label for="to">To</label><input id="to" name="to" value="${to}" autocomplete="off" /></div>
-        <div>
-          <label for="subject">Subject</label>
-          <input id="subject" name="subject" value="${subject}" autocomplete="off" />
-        </div>
-        <button>Find letters</button>
-      </form>
+      ${finder({ to, subject })}
       <p class="line">
         <span>${to || subject ? `${count} found` : `${count}, newest first`}</span>
         ${to || subject ? html`<a href="/mailbox">Show all letters</a>` : html`<a href="/mailbox">Look again</a>`}
@@ -69,14 +62,28 @@ function listPage(letters: readonly Letter[], { to = '', subject = '' }: Mailbox
   );
 }
 
+/** Folded away until it is wanted, so that on a phone the letters come first. */
+function finder({ to = '', subject = '' }: MailboxFilter): Html {
+  return html`<details class="card" ${to || subject ? 'open' : ''}>
+    <summary>Find letters</summary>
+    <form class="finder" method="get" action="/mailbox" role="search">
+      <div><label for="to">To</label><input id="to" name="to" value="${to}" autocomplete="off" /></div>
+      <div>
+        <label for="subject">Subject</label>
+        <input id="subject" name="subject" value="${subject}" autocomplete="off" />
+      </div>
+      <button>Find</button>
+    </form>
+  </details>`;
+}
+
 function letterRow(letter: Letter): Html {
   return html`<li>
     <a href="/mailbox/${letter.id}">
       <strong>${letter.subject}</strong>
-      <span class="line"
-        ><span>To ${letter.to.join(', ')}</span><span class="soft">${timeOf(letter.createdAt)}</span></span
-      >
-      <span class="line"><span class="soft">${previewOf(letter)}</span>${fateOf(letter)}</span>
+      <span class="line"><span>To ${letter.to.join(', ')}</span></span>
+      <span class="line soft">${previewOf(letter)}</span>
+      <span class="line">${fateOf(letter)}<span class="soft">${timeOf(letter.createdAt)}</span></span>
     </a>
   </li>`;
 }
@@ -121,7 +128,7 @@ function textPart({ text }: Letter): Html {
 function linksPart(links: readonly string[]): Html {
   if (links.length === 0) return html``;
   return html`<h2>Links in this letter</h2>
-    <ul class="card links" style="padding-left:2rem">
+    <ul class="card links">
       ${links.map((link) => html`<li>${isWeb(link) ? html`<a href="${link}">${link}</a>` : link}</li>`)}
     </ul>`;
 }
@@ -132,7 +139,7 @@ function isWeb(link: string): boolean {
 }
 
 function headersPart({ headers, tags, messageId }: Letter): Html {
-  return html`<dl class="card facts">
+  return html`<dl class="card facts headers">
     ${fact('Message-ID', messageId)} ${Object.entries(headers).map(([name, value]) => fact(name, value))}
     ${tags.map(({ name, value }) => fact(`Tag ${name}`, value))}
   </dl>`;

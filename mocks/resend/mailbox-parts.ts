@@ -15,6 +15,11 @@ export const mailboxStyle = html`<style>
   .finder button {
     margin-top: 0.75rem;
   }
+  summary {
+    cursor: pointer;
+    font-weight: 600;
+    min-height: 28px;
+  }
   .letters {
     list-style: none;
     margin: 0;
@@ -65,11 +70,10 @@ export const mailboxStyle = html`<style>
     border-radius: 8px;
     background: #fff;
   }
-  dl.facts {
+  .facts {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
     gap: 0.25rem 1rem;
-    margin: 0;
   }
   .facts dt {
     color: var(--soft);
@@ -78,19 +82,29 @@ export const mailboxStyle = html`<style>
     margin: 0;
     overflow-wrap: anywhere;
   }
+  .headers {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+  }
+  .headers dd {
+    margin: 0 0 0.5rem;
+  }
   .plain {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     font: inherit;
     margin: 0;
   }
-  .links li,
-  .links a {
+  .links {
+    list-style: none;
     overflow-wrap: anywhere;
   }
   .links a {
     display: inline-block;
     padding: 0.25rem 0;
+  }
+  .sheet + p {
+    margin-bottom: 1.5rem;
   }
   @media (min-width: 40rem) {
     .finder {
@@ -116,6 +130,7 @@ export function fateOf(letter: Letter): Html {
 
 /** What happened to a letter and when, first things first. */
 export function eventsOf(letter: Letter): Html {
+  if (letter.source === 'identity') return html`<p>Identity Platform sends its own letters and no news of them.</p>`;
   if (letter.events.length === 0) return html`<p>Nothing yet.</p>`;
   return html`<ol>
     ${letter.events.map(({ type, at }) => html`<li>${FATES[type].words} <span class="soft">${timeOf(at)}</span></li>`)}
