@@ -1,5 +1,6 @@
 import { sessions } from '@/config/backend';
 import { NotAllowed } from '@/kernel/not-allowed';
+import { emailKey } from '@/kernel/text';
 import type { Context } from '@/platform/context';
 import { can, type Permission } from './domain/permissions';
 import { isStaff, type Person, type SessionReading, type Staff } from './domain/person';
@@ -37,6 +38,16 @@ export async function requireStaff(context: Context, permission: Permission): Pr
   if (isStaff(person) && can(person.role, permission)) return person;
   context.log.warn('access.refused', { personId: person.id, role: person.role, permission });
   throw new NotAllowed('forbidden');
+}
+
+/** Says whether the bakery has an owner yet. */
+export function hasOwner(context: Pick<Context, 'db'>): Promise<boolean> {
+  return store.hasOwner(context.db);
+}
+
+/** The account at Identity Platform that somebody known by this address signs in with; null where there is none. */
+export function findIdentityUid(context: Pick<Context, 'db'>, email: string): Promise<string | null> {
+  return store.findIdentityUid(context.db, emailKey(email));
 }
 
 async function findPerson(context: Context): Promise<Person | null> {

@@ -72,6 +72,12 @@ export async function findPersonByUid(db: Db, identityUid: string): Promise<Pers
   return row ?? null;
 }
 
+/** The account at Identity Platform that an address is tied to. */
+export async function findIdentityUid(db: Db, email: string): Promise<string | null> {
+  const row = await db.select({ uid: people.identityUid }).from(people).where(eq(people.email, email)).get();
+  return row?.uid ?? null;
+}
+
 type Try = { readonly pepper: string; readonly key: string; readonly windowStartsAt: Instant };
 
 /** Counts one try in its window and says the how-manieth it was: one statement, so that no two share a number. */

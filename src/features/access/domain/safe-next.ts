@@ -1,6 +1,9 @@
 /** Where staff land after signing in when nothing else was asked for. */
 export const staffHome = '/admin';
-const signInPage = '/admin/sign-in';
+
+/** Where staff sign in. */
+export const signInPage = '/admin/sign-in';
+
 const longestNext = 500;
 
 // Plain segments only: no dots, colons, backslashes, escapes or second slash that a browser could read as elsewhere.

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { getPlatformProxy, unstable_readConfig } from 'wrangler';
+import type { Env } from '@/platform/env';
+import { runningShop } from './claim.mjs';
+import { inProject, localFolder, writeText } from './project.mjs';
+import { settingsFor } from './settings.mjs';
+import { ownState } from './shop.mjs';
+
+/* The two places a shop can be: on this machine, or deployed. Each has a database and its own sign-in service. */
+
+export type Installation = {
+  readonly d1: D1Database;
+  readonly identity: Pick<Env, 'IDENTITY_API_URL' | 'IDENTITY_API_KEY'>;
+  /** Where the letters of its sign-in service can be read, if it is only a stand-in. */
+  readonly mailbox: string | null;
+  readonly close: () => Promise<void>;
+};
+
+type Settings = Pick<Installation, 'identity' | 'mailbox'>;
+
+/** Opens the shop on this machine, or the deployed one; a sentence says what is missing. */
+export async function openInstallation(where: 'local' | 'remote'): Promise<Installation | string> {
+  const settings = where === 'local' ? localSettings() : deployedSettings();
+  if (typeof settings === 'string') return settings;
+  const proxy = await getPlatformProxy<{ DB: D1Database }>(
+    where === 'local'
+      ? { configPath: inProject('wrangler.toml'), persist: { path: join(ownState, 'v3') }, remoteBindings: false }
+      : { configPath: deployedConfig(), persist: false },
+  );
+  return { ...settings, d1: proxy.env.DB, close: () => proxy.dispose() };
+}
+
+function localSettings(): Settings | string {
+  const shop = runningShop(ownState);
+  if (shop === null)
+    return 'No shop runs on this machine. Start it first (npm start), or add --remote for the deployed one.';
+  const { IDENTITY_API_URL, IDENTITY_API_KEY } = settingsFor(shop);
+  if (!IDENTITY_API_URL || !IDENTITY_API_KEY) return 'The local shop has no sign-in service.';
+  return { identity: { IDENTITY_API_URL, IDENTITY_API_KEY }, mailbox: `${shop.standInsUrl}/mailbox` };
+}
+
+function deployedSettings(): Settings | string {
+  const file = inProject('.dev.vars');
+  // What the shell says goes before what the file says.
+  if (existsSync(file)) process.loadEnvFile(file);
+  const { IDENTITY_API_KEY, IDENTITY_API_URL = 'https://identitytoolkit.googleapis.com' } = process.env;
+  if (!IDENTITY_API_KEY)
+    return 'Set IDENTITY_API_KEY, in the shell or in .dev.vars, to the key the deployed shop uses.';
+  return { identity: { IDENTITY_API_URL, IDENTITY_API_KEY }, mailbox: null };
+}
+
+/** A configuration with the deployed database and nothing else, so that nothing else can be touched. */
+function deployedConfig(): string {
+  const { name, compatibility_date, d1_databases } = unstable_readConfig({ config: inProject('wrangler.toml') });
+  const file = join(localFolder, 'deployed', 'wrangler.json');
+  const databases = d1_databases.map((database: object) => ({ ...database, remote: true }));
+  writeText(file, JSON.stringify({ name: `${name ?? 'shop'}-owner`, compatibility_date, d1_databases: databases }));
+  return file;
+}
