@@ -4,6 +4,9 @@ import { demoStaff, type StaffAccount } from './staff-rows';
 /** One password for the whole demonstration; it opens nothing but this machine's shop. */
 export const demoPassword = 'flour-water-salt';
 
+// The stand-in asks for the shape of a key, not for a particular one.
+const anyKey = 'first-data-of-the-shop';
+
 const accountSchema = z.object({ localId: z.string().check(z.minLength(1)) });
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
 
@@ -26,7 +29,7 @@ async function accountOf(standInsUrl: string, { email, name }: (typeof demoStaff
 type Answer = { readonly ok: true; readonly localId: string } | { readonly ok: false; readonly message: string };
 
 async function ask(standInsUrl: string, method: string, person: object): Promise<Answer> {
-  const response = await fetch(`${standInsUrl}/identity/v1/accounts:${method}?key=seed`, {
+  const response = await fetch(`${standInsUrl}/identity/v1/accounts:${method}?key=${anyKey}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...person, password: demoPassword, returnSecureToken: true }),
