@@ -72,7 +72,10 @@ export function tailOf(file, lines = tailLines) {
     const buffer = Buffer.alloc(Math.min(size, tailBytes));
     readSync(handle, buffer, 0, buffer.length, size - buffer.length);
     closeSync(handle);
-    return buffer.toString('utf8').trimEnd().split('\n').slice(-lines);
+    const text = buffer.toString('utf8');
+    // What went wrong stands before the trace of the program that noticed.
+    const told = text.replace(/\nnode:internal\/[\s\S]*$/, '').trimEnd() || text.trimEnd();
+    return told.split('\n').slice(-lines);
   } catch {
     return ['(there is no log)'];
   }
