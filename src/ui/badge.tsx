@@ -14,7 +14,7 @@ const tones: Record<BadgeTone, string> = {
 export function Badge({ tone = 'neutral', children }: { tone?: BadgeTone | undefined; children: ReactNode }) {
   return (
     <span
-      className={`inline-block rounded-md border px-2 text-xs/5.5 font-semibold tracking-wide whitespace-nowrap ${tones[tone]}`}
+      className={`inline-block rounded-md border px-2 text-xs/5.5 font-semibold tracking-wide whitespace-nowrap in-data-[density=dense]:leading-[1.125rem] ${tones[tone]}`}
     >
       {children}
     </span>

@@ -21,7 +21,7 @@ export function Checkbox({ label, name, id, hint, error, className, ...rest }: C
         <span>{label}</span>
       </label>
       {hint && (
-        <p id={`${links.id}-hint`} className="ml-9 text-sm text-bran">
+        <p id={`${links.id}-hint`} className="-mt-1 ml-9 text-sm text-bran">
           {hint}
         </p>
       )}

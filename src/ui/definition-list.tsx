@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Definition = { readonly term: string; readonly details: ReactNode };
 
-const rows = 'grid gap-x-6 sm:grid-cols-[minmax(8rem,max-content)_1fr]';
+const rows = 'grid content-start gap-x-6 sm:grid-cols-[minmax(8rem,max-content)_1fr]';
 const row =
   'gap-x-6 border-b border-rule py-2.5 last:border-0 sm:col-span-2 sm:grid sm:grid-cols-subgrid in-data-[density=dense]:py-1';
 

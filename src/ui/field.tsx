@@ -55,4 +55,4 @@ export function FieldHint({ id, children }: { id: string; children: ReactNode })
 export const controlLook =
   'block min-h-(--control-height) w-full min-w-0 rounded-md border border-bran bg-paper px-3 py-2 text-crust ' +
   'placeholder:text-bran hover:border-crust aria-invalid:border-2 aria-invalid:border-berry ' +
-  'disabled:cursor-not-allowed disabled:bg-flour disabled:text-bran read-only:bg-flour';
+  'disabled:cursor-not-allowed disabled:bg-flour disabled:text-bran';

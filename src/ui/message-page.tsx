@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { contentId } from './skip-link';
-import { TextLink } from './text-link';
 import { Wordmark } from './wordmark';
 
 type MessagePageProps = { title: string; children: ReactNode; actions: ReactNode };
@@ -11,9 +10,10 @@ export function MessagePage({ title, children, actions }: MessagePageProps) {
     <>
       <header className="page-width pt-3 sm:pt-5">
         <div className="flex justify-center pb-3 oxford-rule sm:pb-5">
-          <TextLink href="/" quiet className="no-underline">
+          {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- what went wrong is left by loading a whole page */}
+          <a href="/" className="no-underline">
             <Wordmark />
-          </TextLink>
+          </a>
         </div>
       </header>
       <main id={contentId} tabIndex={-1} className="page-width py-16 text-center sm:py-24">

@@ -10,19 +10,19 @@ type PageHeadingProps = {
   actions?: ReactNode;
 };
 
-/** The head of a page, over the printer's double rule. */
+/** The head of a page. */
 export function PageHeading({ title, eyebrow, lead, actions }: PageHeadingProps) {
   return (
-    <header className="mb-6 sm:mb-8 in-data-[density=dense]:mb-4">
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 oxford-rule">
-        <div className="min-w-0 pb-3">
-          {eyebrow && <p className="mb-1 eyebrow">{eyebrow}</p>}
+    <header className="mb-8 in-data-[density=dense]:mb-3">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0">
+          {eyebrow && <p className="mb-1 eyebrow in-data-[density=dense]:mb-0">{eyebrow}</p>}
           <h1 className="text-3xl">{title}</h1>
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2 pb-3">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
       {lead && (
-        <div className="mt-4 max-w-[40rem] text-lg text-bran in-data-[density=dense]:mt-2 in-data-[density=dense]:text-base">
+        <div className="mt-3 measure text-lg text-bran in-data-[density=dense]:mt-1 in-data-[density=dense]:text-base">
           {lead}
         </div>
       )}

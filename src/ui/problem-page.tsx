@@ -1,7 +1,6 @@
 'use client';
 
 import { messages } from '@/config/frontend';
-import { Button } from './button';
 import { buttonLook } from './button-look';
 import { MessagePage } from './message-page';
 
@@ -19,8 +18,10 @@ export function ProblemPage({ error, retry }: { error: unknown; retry: () => voi
       title="That did not come out right"
       actions={
         <>
-          <Button onClick={retry}>{messages.tryAgain}</Button>
-          {/* A plain link: the whole page is fetched afresh, whatever state this one is in. */}
+          <button type="button" onClick={retry} className={buttonLook({})}>
+            {messages.tryAgain}
+          </button>
+          {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- what went wrong is left by loading a whole page */}
           <a href="/" className={buttonLook({ kind: 'quiet' })}>
             {messages.backToShop}
           </a>

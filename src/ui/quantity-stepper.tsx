@@ -4,7 +4,6 @@ import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
 import { type ReactNode, useRef, useState } from 'react';
 import { Field, fieldLinks, type FieldText } from './field';
-import { VisuallyHidden } from './visually-hidden';
 
 type QuantityStepperProps = FieldText & {
   /** What is counted, for the names of the buttons: "sourdough". */
@@ -24,17 +23,8 @@ const control =
 export function QuantityStepper(props: QuantityStepperProps) {
   const { label, name, id, hint, error, isOptional, of, defaultValue = 1, min = 0, max, submitsForm = false } = props;
   const field = { name, id, hint, error };
-  const input = useRef<HTMLInputElement>(null);
   const [count, setCount] = useState(defaultValue);
-  const step = (by: 1 | -1) => {
-    const element = input.current;
-    if (!element) return;
-    if (by > 0) element.stepUp();
-    else element.stepDown();
-    // Whoever listens to the input hears of it as if it had been typed.
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-    if (submitsForm) element.form?.requestSubmit();
-  };
+  const { input, step } = useSteps(submitsForm);
   return (
     <Field {...field} label={label} isOptional={isOptional}>
       <div className="inline-flex items-stretch">
@@ -48,25 +38,33 @@ export function QuantityStepper(props: QuantityStepperProps) {
           inputMode="numeric"
           min={min}
           max={max}
-          step={1}
           defaultValue={defaultValue}
           onInput={(event) => setCount(event.currentTarget.valueAsNumber || 0)}
           className={control}
         />
-        <StepButton
-          label={`One more ${of}`}
-          isAtEnd={max !== undefined && count >= max}
-          side="end"
-          onPress={() => step(1)}
-        >
+        <StepButton label={`One more ${of}`} isAtEnd={count >= (max ?? Infinity)} side="end" onPress={() => step(1)}>
           <Plus aria-hidden="true" className="size-4" />
         </StepButton>
-        <VisuallyHidden>
-          <span role="status">{count === defaultValue ? '' : count}</span>
-        </VisuallyHidden>
+        <span role="status" className="sr-only">
+          {count === defaultValue ? '' : count}
+        </span>
       </div>
     </Field>
   );
+}
+
+function useSteps(submitsForm: boolean) {
+  const input = useRef<HTMLInputElement>(null);
+  const step = (by: 1 | -1) => {
+    const element = input.current;
+    if (!element) return;
+    if (by > 0) element.stepUp();
+    else element.stepDown();
+    // Whoever listens to the input hears of it as if it had been typed.
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    if (submitsForm) element.form?.requestSubmit();
+  };
+  return { input, step };
 }
 
 type StepButtonProps = {

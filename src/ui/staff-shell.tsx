@@ -24,7 +24,7 @@ export function StaffShell({ nav, person, signOut, children }: StaffShellProps) 
       <SkipLink />
       <header className="border-rule bg-paper px-4 py-2 max-lg:border-b lg:border-r lg:p-4 print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 lg:sticky lg:top-4 lg:flex-col lg:items-stretch lg:gap-y-4">
-          <p className="flex items-center gap-2 font-serif text-lg font-semibold">
+          <p className="flex items-center gap-2 font-serif text-[1.125rem] font-semibold">
             <LoafMark className="size-7 text-rust" />
             The back office
           </p>

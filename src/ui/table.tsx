@@ -14,7 +14,7 @@ export type Column<Row> = {
 };
 
 type TableProps<Row> = {
-  /** Says what the table holds; read aloud, and shown when it prints or with `showCaption`. */
+  /** Says what the table holds; read aloud, and shown with `showCaption`. */
   caption: string;
   showCaption?: boolean | undefined;
   columns: ReadonlyArray<Column<Row>>;
@@ -31,7 +31,7 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
   // The stacked look takes tables apart; the roles keep them tables for those who listen.
   return (
     <table role="table" className="stacking-table">
-      <caption className={showCaption ? undefined : 'sr-only print:not-sr-only'}>{caption}</caption>
+      <caption className={showCaption ? undefined : 'sr-only'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -58,7 +58,8 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
 }
 
 function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
-  if (column.isHeading)
+  // A heading without words is none.
+  if (column.isHeading && children !== undefined)
     return (
       <th role="rowheader" scope="row" className={alignment(column)}>
         {children}

@@ -11,7 +11,12 @@ export function TextInput(props: TextInputProps) {
   const field = { name, id, hint, error };
   return (
     <Field {...field} label={label} isOptional={isOptional} className={className}>
-      <input type="text" {...rest} {...fieldLinks(field)} className={classNames(controlLook, controlClassName)} />
+      <input
+        type="text"
+        {...rest}
+        {...fieldLinks(field)}
+        className={classNames(controlLook, 'read-only:bg-flour', controlClassName)}
+      />
     </Field>
   );
 }

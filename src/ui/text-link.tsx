@@ -20,6 +20,6 @@ export function TextLink({ quiet = false, className, href, ...rest }: TextLinkPr
   );
 }
 
-function anchorProps({ id, target, rel, download, lang, title, 'aria-label': label }: Omit<AppLinkProps, 'href'>) {
-  return { id, target, rel, download, lang, title, 'aria-label': label };
+function anchorProps({ id, target, rel, lang, title, 'aria-label': label }: Omit<AppLinkProps, 'href'>) {
+  return { id, target, rel, lang, title, 'aria-label': label };
 }

@@ -31,17 +31,7 @@ export function ButtonParts() {
           Save
         </SubmitButton>
       </form>
-      <div className={row}>
-        <Button size="small">Ready</Button>
-        <Button size="small" kind="quiet">
-          Undo
-        </Button>
-        <Button size="small" kind="danger">
-          Cancel
-        </Button>
-        <PrintButton>Print the receipt</PrintButton>
-        <Spinner />
-      </div>
+      <SmallParts />
       <FloatingParts />
       <p>
         Text with <TextLink href="/menu">a link to the menu</TextLink>,{' '}
@@ -70,6 +60,22 @@ function FloatingParts() {
       <Sheet trigger="Open a sheet" title="Filter the orders">
         <p>Anything a page may hold.</p>
       </Sheet>
+    </div>
+  );
+}
+
+function SmallParts() {
+  return (
+    <div className={row}>
+      <Button size="small">Ready</Button>
+      <Button size="small" kind="quiet">
+        Undo
+      </Button>
+      <Button size="small" kind="danger">
+        Cancel
+      </Button>
+      <PrintButton>Print the receipt</PrintButton>
+      <Spinner />
     </div>
   );
 }

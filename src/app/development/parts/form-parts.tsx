@@ -29,33 +29,8 @@ export function FormParts() {
     <Section id="forms" title="Forms">
       <form className="measure space-y-6" noValidate>
         <FormSummary errors={errors} />
-        <TextInput label="Name" name="name" autoComplete="name" required />
-        <TextInput
-          label="E-mail"
-          name="email"
-          type="email"
-          hint="For the confirmation and your receipt."
-          defaultValue="ada.example.org"
-          error="Give an e-mail address with an @, like ada@example.org"
-        />
-        <TextInput label="Telephone" name="phone" type="tel" isOptional hint="Only for the day itself." />
-        <TextInput label="Day" name="day" type="date" defaultValue="2026-11-28" controlClassName="sm:w-48" />
-        <TextInput label="Reference" name="reference" defaultValue="K7P-4QX" readOnly />
-        <Select
-          label="Sale"
-          name="sale"
-          placeholder="Choose a sale"
-          options={[{ value: 'a', label: 'Saturday 28 November, Cressage' }]}
-        />
-        <RadioCards
-          label="When will you collect?"
-          name="slot"
-          hint="The door opens at 10."
-          options={slots}
-          defaultValue="11"
-        />
-        <RadioCards label="How will you pay?" name="way" columns={2} options={ways} defaultValue="card" />
-        <RadioCards label="How will you pay?" name="way-bad" columns={2} options={ways} error="Choose how to pay" />
+        <TypedParts />
+        <ChosenParts />
         <Checkbox label="Write to me when the next sale opens" name="news" hint="Once a week at most." />
         <Checkbox label="I have read this" name="read" defaultChecked error="Say yes to go on" />
         <TextArea label="Allergies" name="allergy" isOptional hint="Stands out on every sheet of ours." />
@@ -70,5 +45,46 @@ export function FormParts() {
         <SubmitButton isWide>Pay £14.50</SubmitButton>
       </form>
     </Section>
+  );
+}
+
+function TypedParts() {
+  return (
+    <>
+      <TextInput label="Name" name="name" autoComplete="name" required />
+      <TextInput
+        label="E-mail"
+        name="email"
+        type="email"
+        hint="For the confirmation and your receipt."
+        defaultValue="ada.example.org"
+        error="Give an e-mail address with an @, like ada@example.org"
+      />
+      <TextInput label="Telephone" name="phone" type="tel" isOptional hint="Only for the day itself." />
+      <TextInput label="Day" name="day" type="date" defaultValue="2026-11-28" controlClassName="sm:w-48" />
+      <TextInput label="Reference" name="reference" defaultValue="K7P-4QX" readOnly />
+      <Select
+        label="Sale"
+        name="sale"
+        placeholder="Choose a sale"
+        options={[{ value: 'a', label: 'Saturday 28 November, Cressage' }]}
+      />
+    </>
+  );
+}
+
+function ChosenParts() {
+  return (
+    <>
+      <RadioCards
+        label="When will you collect?"
+        name="slot"
+        hint="The door opens at 10."
+        options={slots}
+        defaultValue="11"
+      />
+      <RadioCards label="How will you pay?" name="way" columns={2} options={ways} defaultValue="card" />
+      <RadioCards label="How will you pay?" name="way-bad" columns={2} options={ways} error="Choose how to pay" />
+    </>
   );
 }

@@ -31,40 +31,9 @@ const columns: ReadonlyArray<Column<Line>> = [
 export function ListParts() {
   return (
     <Section id="lists" title="Lists" aside="Stacks on a phone">
-      <Tabs
-        label="Orders by state"
-        items={[
-          { href: '/development/parts', label: 'To bake', count: 12, isCurrent: true },
-          { href: '/development/parts?tab=ready', label: 'Ready', count: 3, isCurrent: false },
-          { href: '/development/parts?tab=done', label: 'Collected', isCurrent: false },
-        ]}
-      />
+      <TabParts />
       <Table caption="The lines of an order" columns={columns} rows={lines} rowKey={(line) => line.name} />
-      <div className="mt-8 grid gap-8 sm:grid-cols-2">
-        <DefinitionList
-          items={[
-            { term: 'Collect', details: 'Saturday 28 November, 10 am to 10:30 am' },
-            { term: 'Where', details: 'Station Road, Cressage' },
-            { term: 'Reference', details: <span className="font-semibold">K7P-4QX</span> },
-          ]}
-        />
-        <Timeline
-          label="The order so far"
-          steps={[
-            { key: 'a', title: 'Ordered and paid', when: 'Tue 24 Nov, 7:12 pm', state: 'done' },
-            {
-              key: 'b',
-              title: 'In the oven',
-              when: 'Sat 28 Nov, 5 am',
-              state: 'current',
-              note: 'We write when it is ready.',
-            },
-            { key: 'c', title: 'Ready to collect', when: 'Sat 28 Nov, 10 am', state: 'ahead' },
-          ]}
-        />
-        <DefinitionList layout="stacked" items={[{ term: 'Contains', details: 'Wheat, milk and egg' }]} />
-        <Timeline steps={[{ key: 'x', title: 'Cancelled', when: 'Wed 25 Nov, 9 am', state: 'stopped' }]} />
-      </div>
+      <FactParts />
       <div className="mt-8">
         <Disclosure summary="Ingredients and allergens">Wheat flour, water, salt. Contains wheat.</Disclosure>
         <Disclosure summary="How to keep it" isOpen className="-mt-px">
@@ -75,5 +44,48 @@ export function ListParts() {
         Saturday’s bread is open for orders until Thursday, 6 pm.
       </EmptyState>
     </Section>
+  );
+}
+
+function TabParts() {
+  return (
+    <Tabs
+      label="Orders by state"
+      items={[
+        { href: '/development/parts', label: 'To bake', count: 12, isCurrent: true },
+        { href: '/development/parts?tab=ready', label: 'Ready', count: 3, isCurrent: false },
+        { href: '/development/parts?tab=done', label: 'Collected', isCurrent: false },
+      ]}
+    />
+  );
+}
+
+function FactParts() {
+  return (
+    <div className="mt-8 grid gap-8 sm:grid-cols-2">
+      <DefinitionList
+        items={[
+          { term: 'Collect', details: 'Saturday 28 November, 10 am to 10:30 am' },
+          { term: 'Where', details: 'Station Road, Cressage' },
+          { term: 'Reference', details: <span className="font-semibold">K7P-4QX</span> },
+        ]}
+      />
+      <Timeline
+        label="The order so far"
+        steps={[
+          { key: 'a', title: 'Ordered and paid', when: 'Tue 24 Nov, 7:12 pm', state: 'done' },
+          {
+            key: 'b',
+            title: 'In the oven',
+            when: 'Sat 28 Nov, 5 am',
+            state: 'current',
+            note: 'We write when it is ready.',
+          },
+          { key: 'c', title: 'Ready to collect', when: 'Sat 28 Nov, 10 am', state: 'ahead' },
+        ]}
+      />
+      <DefinitionList layout="stacked" items={[{ term: 'Contains', details: 'Wheat, milk and egg' }]} />
+      <Timeline steps={[{ key: 'x', title: 'Cancelled', when: 'Wed 25 Nov, 9 am', state: 'stopped' }]} />
+    </div>
   );
 }

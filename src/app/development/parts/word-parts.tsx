@@ -16,18 +16,7 @@ export function WordParts() {
   return (
     <Section id="words" title="Words and figures">
       <Breadcrumbs items={[{ label: 'Shop', href: '/' }, { label: 'Menu', href: '/menu' }, { label: 'Sourdough' }]} />
-      <div className="grid gap-3">
-        <Notice>Orders open on Friday at 8 am.</Notice>
-        <Notice tone="good" title="Your order is in">
-          We will write when it is ready.
-        </Notice>
-        <Notice tone="warning" title="Two left; we kept two">
-          You asked for three sourdough. Somebody was quicker.
-        </Notice>
-        <Notice tone="problem" title="The card was declined">
-          Nothing was charged. Try another card, or pay on collection.
-        </Notice>
-      </div>
+      <NoticeParts />
       <p className="my-4 flex flex-wrap gap-2">
         <Badge>Upcoming</Badge>
         <Badge tone="accent">Open</Badge>
@@ -44,17 +33,40 @@ export function WordParts() {
         <Countdown until={sampleSoon} serverNow={sampleNow} />
         <Countdown until={sampleNow} serverNow={sampleNow} />
       </p>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Card>
-          <p className="eyebrow">Saturday 28 November</p>
-          <h3 className="mt-1 text-xl">Station Road, Cressage</h3>
-          <p className="mt-1 text-bran">Order by Thursday 6 pm</p>
-        </Card>
-        <Card isFlush>
-          <div className="h-24 bg-butter" />
-          <div className="p-4">A card with a picture to its edges.</div>
-        </Card>
-      </div>
+      <CardParts />
     </Section>
+  );
+}
+
+function NoticeParts() {
+  return (
+    <div className="grid gap-3">
+      <Notice>Orders open on Friday at 8 am.</Notice>
+      <Notice tone="good" title="Your order is in">
+        We will write when it is ready.
+      </Notice>
+      <Notice tone="warning" title="Two left; we kept two">
+        You asked for three sourdough. Somebody was quicker.
+      </Notice>
+      <Notice tone="problem" title="The card was declined">
+        Nothing was charged. Try another card, or pay on collection.
+      </Notice>
+    </div>
+  );
+}
+
+function CardParts() {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Card>
+        <p className="eyebrow">Saturday 28 November</p>
+        <h3 className="mt-1 text-xl">Station Road, Cressage</h3>
+        <p className="mt-1 text-bran">Order by Thursday 6 pm</p>
+      </Card>
+      <Card isFlush>
+        <div className="h-24 bg-butter" />
+        <div className="p-4">A card with a picture to its edges.</div>
+      </Card>
+    </div>
   );
 }
