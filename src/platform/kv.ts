@@ -21,13 +21,37 @@ export async function readThrough<T>(context: Context, revision: number, kept: K
   context.log.info('kv.read', { kind: kept.kind, hit: found !== null });
   if (found !== null) return found;
   const loaded = await kept.load();
-  if (loaded !== null) context.afterResponse(keep(context, kept, { key, value: loaded }));
+  if (loaded !== null) {
+    const copy = { key, value: loaded, ttlSeconds: cacheTtl.shopSeconds };
+    context.afterResponse(put(context, kept, [copy, latestOf(kept, loaded)]));
+  }
   return loaded;
 }
 
 /** Gives the newest copy, however old it is, for when the database does not answer; it holds no stock. */
 export async function readLatest<T>(context: Context, name: KeptName, read: ReadShape<T>): Promise<T | null> {
   return readKept(context, keyOfLatest(name), read);
+}
+
+/** Keeps the newest copy of what is read live each time, for when the database does not answer. */
+export function keepLatest(context: Context, name: KeptName, value: unknown): void {
+  context.afterResponse(put(context, name, [latestOf(name, value)]));
+}
+
+/** Shows a page from the database, or, where that does not answer, from the newest copies there are. */
+export async function orLatest<T>(
+  context: Context,
+  live: () => Promise<T>,
+  latest: () => Promise<T | null>,
+): Promise<T> {
+  try {
+    return await live();
+  } catch (error) {
+    const copy = await latest();
+    if (copy === null) throw error;
+    context.log.error('page.from_copy', { problem: error instanceof Error ? error.message : 'unknown' });
+    return copy;
+  }
 }
 
 async function readKept<T>(context: Context, key: string, read: ReadShape<T>): Promise<T | null> {
@@ -41,14 +65,20 @@ async function readKept<T>(context: Context, key: string, read: ReadShape<T>): P
   }
 }
 
-async function keep<T>(context: Context, name: KeptName, { key, value }: { key: string; value: T }): Promise<void> {
-  const text = JSON.stringify(value);
+type Write = { readonly key: string; readonly value: unknown; readonly ttlSeconds: number };
+
+function latestOf(name: KeptName, value: unknown): Write {
+  return { key: keyOfLatest(name), value, ttlSeconds: cacheTtl.latestSeconds };
+}
+
+async function put(context: Context, { kind }: KeptName, writes: ReadonlyArray<Write>): Promise<void> {
   try {
-    await Promise.all([
-      context.kv.put(key, text, { expirationTtl: cacheTtl.shopSeconds }),
-      context.kv.put(keyOfLatest(name), text, { expirationTtl: cacheTtl.latestSeconds }),
-    ]);
+    await Promise.all(
+      writes.map(({ key, value, ttlSeconds }) =>
+        context.kv.put(key, JSON.stringify(value), { expirationTtl: ttlSeconds }),
+      ),
+    );
   } catch {
-    context.log.warn('kv.not_kept', { kind: name.kind });
+    context.log.warn('kv.not_kept', { kind });
   }
 }

@@ -1,19 +1,14 @@
 import type { SQL } from 'drizzle-orm';
-import * as catalogue from '@/features/catalogue/queries';
-import * as shop from '@/features/shop/queries';
 import { invariant } from '@/kernel/invariant';
 import type { SaleId, SlotId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
-import { mapReading, type Reading, readings, runReading } from '@/platform/db/reading';
-import { offersOf } from './domain/assemble-sheet';
+import { readings, runReading } from '@/platform/db/reading';
 import type { HandOver } from './domain/hand-over';
-import type { OfferSheet, Place, Sale } from './domain/offer-sheet';
+import type { OfferSheet } from './domain/offer-sheet';
+import type { SaleAndPlace } from './domain/shown-sale';
+import { offerSheetReading, salesAndPlacesReading } from './queries/readings';
 import * as sales from './store/sales';
-import * as sheets from './store/sheet';
 import { slotReading } from './store/slots';
-
-/** A sale and the place it is held at. */
-export type SaleAndPlace = { readonly sale: Sale; readonly place: Place };
 
 /** Everything a basket, a checkout and an order need of one sale, in one D1 batch and never from a copy. */
 export async function findOfferSheet(context: Context, saleId: SaleId): Promise<OfferSheet | null> {
@@ -60,33 +55,4 @@ export async function getHandOver(
 
 async function listSales(context: Context, which: SQL): Promise<SaleAndPlace[]> {
   return runReading(context.db, salesAndPlacesReading(context, which));
-}
-
-function salesAndPlacesReading(context: Context, which: SQL): Reading<SaleAndPlace[]> {
-  const parts = readings({
-    sales: sales.salesReading(context.db, which),
-    places: shop.placesReading(context, sheets.placeIdsOf(context.db, which)),
-  });
-  return mapReading(parts, (found) =>
-    found.sales.map(({ sale, locationId }) => ({ sale, place: placeOf(found.places, locationId) })),
-  );
-}
-
-function offerSheetReading(context: Context, which: SQL): Reading<OfferSheet | null> {
-  const parts = readings({
-    rows: sheets.sheetRows(context.db, which),
-    places: shop.placesReading(context, sheets.placeIdsOf(context.db, which)),
-    facts: catalogue.variantFactsReading(context, sheets.variantIdsOf(context.db, which)),
-  });
-  return mapReading(parts, ({ rows, places, facts }) => {
-    if (rows === null) return null;
-    const { locationId, offers, ...rest } = rows;
-    return { ...rest, place: placeOf(places, locationId), offers: offersOf(offers, facts) };
-  });
-}
-
-function placeOf(places: ReadonlyMap<Place['id'], Place>, id: Place['id']): Place {
-  const place = places.get(id);
-  invariant(place, 'A sale is held at a place the shop knows');
-  return place;
 }

@@ -1,11 +1,11 @@
 import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
-import * as store from './store';
+import * as revision from './store/revision';
 
 /**
  * The statement that raises the catalogue's revision, for the batch of any write that shows on a shop page.
  * A claim is not one of them: pages read stock as it is.
  */
 export function raiseRevisionStatement(context: Context): Statement {
-  return store.raiseRevision(context.db);
+  return revision.raiseRevision(context.db);
 }

@@ -2,15 +2,28 @@ import type { SQLWrapper } from 'drizzle-orm';
 import type { VariantId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import type { Reading } from '@/platform/db/reading';
+import type { Product } from './domain/product';
 import type { VariantFacts } from './domain/variant-facts';
-import * as store from './store';
+import * as products from './store/product';
+import * as revision from './store/revision';
+import * as facts from './store/variant-facts';
 
 /** Reads how often the catalogue has changed, for the batch of a page that keeps what it shows. */
 export function revisionReading(context: Context): Reading<number> {
-  return store.revisionReading(context.db);
+  return revision.revisionReading(context.db);
 }
 
 /** Reads what the catalogue knows of the variants whose ids a subquery gives, for somebody else's batch. */
 export function variantFactsReading(context: Context, ids: SQLWrapper): Reading<ReadonlyMap<VariantId, VariantFacts>> {
-  return store.variantFactsReading(context.db, ids);
+  return facts.variantFactsReading(context.db, ids);
+}
+
+/** Reads a published product with all its kinds and pictures, or null, for somebody else's batch. */
+export function productReading(context: Context, slug: string): Reading<Product | null> {
+  return products.productReading(context.db, slug);
+}
+
+/** The ids of a product's variants, for somebody else's question. */
+export function variantIdsOfProduct(context: Context, slug: string): SQLWrapper {
+  return products.variantIdsOfProduct(context.db, slug);
 }

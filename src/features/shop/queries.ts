@@ -1,9 +1,24 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import type { LocationId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
-import type { Reading } from '@/platform/db/reading';
+import { mapReading, type Reading, runReading } from '@/platform/db/reading';
 import type { Place } from './domain/place';
+import type { Settings } from './domain/settings';
+import { traderSetting, vatSetting } from './schema';
 import * as store from './store';
+
+/** What the bakery has set for itself; what it has not set is as a shop first trades. */
+export async function getSettings(context: Context): Promise<Settings> {
+  return runReading(context.db, settingsReading(context));
+}
+
+/** Reads the settings, for somebody else's batch. */
+export function settingsReading(context: Context): Reading<Settings> {
+  return mapReading(store.settingsReading(context.db), (kept) => {
+    const vat = vatSetting.parse(kept.get('vat'));
+    return { trader: traderSetting.parse(kept.get('trader')), vatMode: vat.mode, vatNumber: vat.number };
+  });
+}
 
 /** Reads the places whose ids a subquery gives, for somebody else's batch. */
 export function placesReading(context: Context, ids: SQLWrapper): Reading<ReadonlyMap<LocationId, Place>> {

@@ -5,6 +5,7 @@ import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
 import { type Claim, type ClaimProblem, itemCount, quantityByOffer, unitsByPool } from '../domain/claim';
 import { bakeSales, offers, pools, saleMethods, slots } from '../tables';
+import { openSales } from './sales';
 
 /*
  * A statement that changes no row does not abort a batch; one that runs into a CHECK does. So whatever a claim relies on
@@ -14,11 +15,10 @@ import { bakeSales, offers, pools, saleMethods, slots } from '../tables';
 
 /** Counts one more order of the day, and only while the sale is open: a closed one would close before it opens. */
 export function openSaleWall(db: Db, saleId: SaleId, now: Instant): Statement {
-  const isOpen = sql`${bakeSales.publishedAt} IS NOT NULL AND ${bakeSales.cancelledAt} IS NULL AND ${bakeSales.opensAt} <= ${now} AND ${now} < ${bakeSales.closesAt}`;
   return db
     .update(bakeSales)
     .set({
-      opensAt: sql`CASE WHEN ${isOpen} THEN ${bakeSales.opensAt} ELSE ${bakeSales.closesAt} END`,
+      opensAt: sql`CASE WHEN ${openSales(now)} THEN ${bakeSales.opensAt} ELSE ${bakeSales.closesAt} END`,
       ordersClaimed: sql`${bakeSales.ordersClaimed} + 1`,
     })
     .where(eq(bakeSales.id, saleId));

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
 import type { LocationId, SaleId } from '@/kernel/ids';
 import type { Day, Instant } from '@/kernel/time';
 import type { Db } from '@/platform/db/client';
@@ -10,6 +10,8 @@ import { saleColumns } from './sheet';
 /** A sale, and where it is held. */
 export type SaleRow = { readonly sale: Sale; readonly locationId: LocationId };
 
+const isOnShow: SQL = all(isNotNull(bakeSales.publishedAt), isNull(bakeSales.cancelledAt));
+
 /** The sale with an id. */
 export const saleWithId = (id: SaleId): SQL => eq(bakeSales.id, id);
 
@@ -20,27 +22,33 @@ export function publishedSale(slug: string): SQL {
 
 /** The published sales from a day on that are not cancelled: what a shopper may look forward to. */
 export function salesFrom(firstDay: Day): SQL {
-  return all(gte(bakeSales.bakeDay, firstDay), isNotNull(bakeSales.publishedAt), isNull(bakeSales.cancelledAt));
+  return all(isOnShow, gte(bakeSales.bakeDay, firstDay));
 }
 
-/** The sales that take orders at an instant. */
+/** The sales that take orders at an instant: what `isOpenAt` says, in SQL. */
 export function openSales(now: Instant): SQL {
-  return all(
-    gt(bakeSales.closesAt, now),
-    lte(bakeSales.opensAt, now),
-    isNotNull(bakeSales.publishedAt),
-    isNull(bakeSales.cancelledAt),
-  );
+  return all(isOnShow, lte(bakeSales.opensAt, now), gt(bakeSales.closesAt, now));
 }
 
 /** The published sales that open after an instant. */
 export function upcomingSales(now: Instant): SQL {
-  return all(
-    gt(bakeSales.closesAt, now),
-    gt(bakeSales.opensAt, now),
-    isNotNull(bakeSales.publishedAt),
-    isNull(bakeSales.cancelledAt),
-  );
+  return all(isOnShow, gt(bakeSales.opensAt, now));
+}
+
+/** The sale a shopper most likely comes for: of the open ones the nearest, else of those to come. */
+export function nextSale(db: Db, now: Instant): SQL {
+  const nearest = db
+    .select({ id: bakeSales.id })
+    .from(bakeSales)
+    .where(all(isOnShow, gt(bakeSales.closesAt, now)))
+    .orderBy(desc(lte(bakeSales.opensAt, now)), asc(bakeSales.bakeDay), asc(bakeSales.closesAt))
+    .limit(1);
+  return inArray(bakeSales.id, nearest);
+}
+
+/** Says whether there has ever been a sale: a shop without one has only just been set up. */
+export function anySaleReading(db: Db): Reading<boolean> {
+  return reading(db.select({ id: bakeSales.id }).from(bakeSales).limit(1), (rows) => rows.length > 0);
 }
 
 /** Reads a choice of sales, the nearest bake day first. */

@@ -5,7 +5,7 @@ import { type Pence, pence } from '@/kernel/money';
 import type { Db } from '@/platform/db/client';
 import { mapReading, type Reading, reading, readings } from '@/platform/db/reading';
 import type { OfferTerms } from '../domain/assemble-sheet';
-import { type Method, methods, type OfferSheet, type Sale } from '../domain/offer-sheet';
+import { type Method, methods, type OfferSheet, type Pool, type Sale } from '../domain/offer-sheet';
 import { bakeSales, offers, pools, saleMethods, slots } from '../tables';
 
 /** What bake sales themselves know of one sale, stock and all. */
@@ -111,9 +111,7 @@ function slotRows(db: Db, ids: Ids) {
 
 function poolRows(db: Db, ids: Ids) {
   const query = db.select().from(pools).where(inArray(pools.saleId, ids)).orderBy(asc(pools.id));
-  return reading(query, (rows) =>
-    rows.map(({ id, name, capacity, claimed }) => ({ id, name, left: capacity - claimed })),
-  );
+  return reading(query, (rows) => rows.map(poolFrom));
 }
 
 function offerRows(db: Db, ids: Ids) {
@@ -123,6 +121,11 @@ function offerRows(db: Db, ids: Ids) {
     .where(and(inArray(offers.saleId, ids), isNull(offers.withdrawnAt)))
     .orderBy(asc(offers.position), asc(offers.id));
   return reading(query, (rows) => rows.map(offerFrom));
+}
+
+/** Makes a pool of its row. */
+export function poolFrom({ id, name, capacity, claimed }: typeof pools.$inferSelect): Pool {
+  return { id, name, left: capacity - claimed };
 }
 
 /** Makes what bake sales know of an offer of its row. */

@@ -1,14 +1,13 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, type SQLWrapper } from 'drizzle-orm';
 import type { ProductId, VariantId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
-import type { Db, Statement } from '@/platform/db/client';
+import type { Db } from '@/platform/db/client';
 import { mapReading, named, type Reading, reading, readings } from '@/platform/db/reading';
-import type { Allergen } from './domain/allergens';
-import type { Photo } from './domain/photo';
-import { fullName, type VariantFacts } from './domain/variant-facts';
+import type { Allergen } from '../domain/allergens';
+import type { Photo } from '../domain/photo';
+import { fullName, type VariantFacts } from '../domain/variant-facts';
 import {
   allergens,
-  catalogueRevision,
   categories,
   ingredients,
   photos,
@@ -17,26 +16,10 @@ import {
   products,
   variants,
   vatRates,
-} from './tables';
+} from '../tables';
 
-const theOnlyRow = 1;
-
-/** Reads how often the catalogue has changed: part of every key under which a page keeps something. */
-export function revisionReading(db: Db): Reading<number> {
-  const query = db
-    .select({ revision: catalogueRevision.revision })
-    .from(catalogueRevision)
-    .where(eq(catalogueRevision.id, theOnlyRow));
-  return reading(query, ([row]) => row?.revision ?? 0);
-}
-
-/** Raises the catalogue's revision, so that nothing kept before is asked for again. */
-export function raiseRevision(db: Db): Statement {
-  return db
-    .update(catalogueRevision)
-    .set({ revision: sql`${catalogueRevision.revision} + 1` })
-    .where(eq(catalogueRevision.id, theOnlyRow));
-}
+/** What the bakery sells at present. */
+export const isOnSale = and(isNotNull(products.publishedAt), isNull(products.archivedAt));
 
 /** Reads what the catalogue knows of the variants whose ids a subquery gives; by category, only what may be sold. */
 export function variantFactsReading(db: Db, ids: SQLWrapper): Reading<ReadonlyMap<VariantId, VariantFacts>> {
@@ -86,8 +69,13 @@ function factsFrom(row: Row, found: Found): VariantFacts {
   };
 }
 
+/** Makes a picture of its row. */
+export function photoFrom({ key, alt, width, height }: Photo): Photo {
+  return { key, alt, width, height };
+}
+
 function firstPhoto([photo]: ReadonlyArray<Photo> = []): Photo | null {
-  return photo ? { key: photo.key, alt: photo.alt, width: photo.width, height: photo.height } : null;
+  return photo ? photoFrom(photo) : null;
 }
 
 function variantRows(db: Db, ids: SQLWrapper) {
@@ -111,14 +99,7 @@ function variantRows(db: Db, ids: SQLWrapper) {
     .innerJoin(products, eq(products.id, variants.productId))
     .innerJoin(categories, eq(categories.id, products.categoryId))
     .innerJoin(vatRates, eq(vatRates.code, products.vatRate))
-    .where(
-      and(
-        inArray(variants.id, ids),
-        isNull(variants.archivedAt),
-        isNotNull(products.publishedAt),
-        isNull(products.archivedAt),
-      ),
-    )
+    .where(and(inArray(variants.id, ids), isNull(variants.archivedAt), isOnSale))
     .orderBy(asc(categories.position), asc(products.position), asc(variants.position));
   return reading(query, (rows) => rows);
 }

@@ -1,0 +1,49 @@
+import type { Context } from '@/platform/context';
+import { runReading } from '@/platform/db/reading';
+import { readLatest, readThrough } from '@/platform/kv';
+import type { KeptName } from '@/platform/kv-keys';
+import { offersOf } from '../domain/assemble-sheet';
+import { contentOf, type SheetContent, type ShownSale, shownKept, shownLive } from '../domain/shown-sale';
+import { sheetContentSchema } from '../schema';
+import { saleWithId } from '../store/sales';
+import type { SheetRows } from '../store/sheet';
+import { offerSheetReading } from './readings';
+
+const nameOf = (slug: string): KeptName => ({ kind: 'sheet', id: slug });
+
+function readContent(kept: unknown): SheetContent | null {
+  return sheetContentSchema.safeParse(kept).data ?? null;
+}
+
+type JustRead = {
+  readonly revision: number;
+  readonly rows: SheetRows;
+  /** What else is worth keeping whenever there was no copy. */
+  readonly whenLoading?: () => void;
+};
+
+/** Shows a sale whose own rows, stock and all, have just been read; what the catalogue knows comes from a copy if there is one. */
+export async function shownSale(
+  context: Context,
+  { revision, rows, whenLoading }: JustRead,
+): Promise<ShownSale | null> {
+  const { locationId: _place, offers, ...rest } = rows;
+  const content = await readThrough(context, revision, {
+    ...nameOf(rows.sale.slug),
+    read: readContent,
+    load: async () => {
+      whenLoading?.();
+      const sheet = await runReading(context.db, offerSheetReading(context, saleWithId(rows.sale.id)));
+      return sheet && contentOf(sheet);
+    },
+  });
+  if (content === null) return null;
+  const facts = new Map(content.offers.map((offer) => [offer.variantId, offer]));
+  return shownLive({ ...rest, place: content.place, offers: offersOf(offers, facts) });
+}
+
+/** Shows a sale from its newest copy, without stock. */
+export async function latestSale(context: Context, slug: string): Promise<ShownSale | null> {
+  const content = await readLatest(context, nameOf(slug), readContent);
+  return content && shownKept(content);
+}

@@ -1,0 +1,22 @@
+/** Whether the bakery charges VAT. Below the threshold it charges none, and no page or receipt speaks of it. */
+export type VatMode = 'registered' | 'not_registered';
+
+/** What the bakery says of itself, and how it trades. */
+export type Settings = {
+  readonly trader: {
+    readonly name: string;
+    readonly addressLines: ReadonlyArray<string>;
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
+  readonly vatMode: VatMode;
+  /** Shown on receipts where the bakery is registered. */
+  readonly vatNumber: string | null;
+};
+
+/** How a shop trades before anybody has set anything: as a bakery too small to charge VAT. */
+export const firstSettings: Settings = {
+  trader: { name: 'Band of Bakers', addressLines: [], email: null, phone: null },
+  vatMode: 'not_registered',
+  vatNumber: null,
+};

@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { runBatch } from '@/platform/db/client';
+import { testContext } from '@/testing/context';
+import { auditStatement, recordRun } from './commands';
+import { getSettings } from './queries';
+import { audit, jobRuns, settings } from './tables';
+
+const context = testContext();
+
+test('a shop that nobody has set up trades as a bakery too small to charge VAT', async () => {
+  expect(await getSettings(context)).toMatchObject({
+    trader: { name: 'Band of Bakers', email: null },
+    vatMode: 'not_registered',
+  });
+});
+
+test('what the bakery has set is read, and a spoilt setting falls back by itself', async () => {
+  const changedAt = context.now();
+  await context.db.insert(settings).values([
+    { key: 'vat', value: { mode: 'registered', number: 'GB 123' }, changedAt },
+    { key: 'trader', value: { name: 7 }, changedAt },
+  ]);
+  expect(await getSettings(context)).toMatchObject({
+    trader: { name: 'Band of Bakers' },
+    vatMode: 'registered',
+    vatNumber: 'GB 123',
+  });
+});
+
+test('the audit trail keeps who did what, and when', async () => {
+  const entry = {
+    action: 'order.moved',
+    personId: null,
+    actor: 'outbox',
+    subject: 'ord_1',
+    before: { state: 'ready' },
+    after: { state: 'collected' },
+  } as const;
+  await runBatch(context.db, [auditStatement(context, entry)]);
+  const [row] = await context.db.select().from(audit).where(eq(audit.subject, 'ord_1'));
+  expect(row).toMatchObject({ ...entry, reason: null, requestId: 'req_test' });
+});
+
+test('a job leaves a record of what it did', async () => {
+  await recordRun(context, 'outbox', () => Promise.resolve({ done: 3, failed: 1 }));
+  const [row] = await context.db.select().from(jobRuns).where(eq(jobRuns.job, 'outbox'));
+  expect(row).toMatchObject({ done: 3, failed: 1, problem: null });
+  expect(row?.endedAt).not.toBeNull();
+});
+
+test('a job that fails says so in its record, without what could name a person', async () => {
+  const failing = recordRun(context, 'refunds', () => Promise.reject(new Error('no answer for ann@example.org')));
+  await expect(failing).rejects.toThrow('no answer');
+  const [row] = await context.db.select().from(jobRuns).where(eq(jobRuns.job, 'refunds'));
+  expect(row).toMatchObject({ failed: 1, problem: 'no answer for [hidden]' });
+});
