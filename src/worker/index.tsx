@@ -1,3 +1,40 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-export class Companion extends WorkerEntrypoint { async tick() { return 'ok'; } }
-export default { async fetch() { return new Response('companion'); } };
+import type { FloodLimit, PictureFormat, PictureSize, Companion as WhatTheAppAsks } from '@/platform/context';
+import type { CompanionEnv } from './context';
+import { runJobs } from './jobs';
+import { admit } from './limits';
+import { resize } from './pictures';
+
+/** What the app asks of its companion, by RPC. */
+export class Companion extends WorkerEntrypoint<CompanionEnv> implements WhatTheAppAsks {
+  tick(): Promise<void> {
+    return runJobs(roundOf(this.env, this.ctx));
+  }
+
+  sendLetters(): Promise<void> {
+    return runJobs(roundOf(this.env, this.ctx), ['outbox']);
+  }
+
+  admit(limit: FloodLimit, address: string): Promise<boolean> {
+    return admit(this.env, limit, address);
+  }
+
+  resize(key: string, size: PictureSize, format: PictureFormat): Promise<string | null> {
+    return resize(this.env, { key, size, format });
+  }
+}
+
+export default {
+  scheduled: (_, env, ctx) => runJobs(roundOf(env, ctx)),
+  // It has no pages: the app alone speaks to it.
+  fetch: () => new Response('Not found', { status: 404 }),
+} satisfies ExportedHandler<CompanionEnv>;
+
+function roundOf(env: CompanionEnv, ctx: Pick<ExecutionContext, 'waitUntil'>) {
+  return {
+    env,
+    afterwards: (work: Promise<unknown>) => {
+      ctx.waitUntil(work);
+    },
+  };
+}

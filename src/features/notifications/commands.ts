@@ -7,7 +7,7 @@ import type { Statement } from '@/platform/db/client';
 import { type DueLetter, type NewLetter, type RenderLetter, retryDelayMs, sendingKey } from './domain/letter';
 import * as store from './store';
 
-export type { RenderedLetter, RenderLetter } from './domain/letter';
+export type { LetterKind, RenderedLetter, RenderLetter } from './domain/letter';
 
 /** The statements that put a letter in the outbox, for the batch of what it tells; a cause told twice writes one letter. */
 export function letterStatements(context: Context, letter: NewLetter): Statement[] {

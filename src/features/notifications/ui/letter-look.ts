@@ -53,7 +53,7 @@ export const look = {
     verticalAlign: 'top',
     whiteSpace: 'nowrap',
   },
-  allergens: { ...small, display: 'block' },
+  allergens: small,
   contains: { color: colour.berry, fontWeight: 600 },
   button: {
     backgroundColor: colour.rust,
@@ -67,7 +67,8 @@ export const look = {
     padding: '12px 20px',
     textDecoration: 'none',
   },
-  action: { margin: '28px 0 4px' },
+  sum: { ...body, margin: '16px 0 8px' },
+  action: { margin: '24px 0 12px' },
   foot: { ...small, margin: '16px 4px 0' },
 } as const satisfies Record<string, CSSProperties>;
 
@@ -75,6 +76,7 @@ export const look = {
 export const darkScreen = `
 @media (prefers-color-scheme: dark) {
   .page { background-color: #1E130C !important; }
+  .page td { background-color: transparent !important; }
   .card { background-color: #2A1B12 !important; border-color: #4B3626 !important; }
   .ink, .line { color: ${colour.flour} !important; }
   .line { border-color: #4B3626 !important; }

@@ -27,7 +27,7 @@ function Cancelled({ facts, orderUrl }: { readonly facts: OrderCancelledFacts; r
       {reason && <LetterText>Why: {reason}</LetterText>}
       <LetterHeading>Your money</LetterHeading>
       <LetterText>{refundInWords(refundPence)}</LetterText>
-      <OrderLines facts={facts} />
+      <OrderLines facts={facts} heading="What you had ordered" />
       <LetterButton href={orderUrl}>See your order</LetterButton>
     </LetterFrame>
   );

@@ -3,7 +3,7 @@ import { longDay } from '@/kernel/clock-text';
 import type { OrderConfirmedFacts } from '../domain/letters';
 import { confirmedFacts } from './facts';
 import type { OrderLetter } from './letter';
-import { OrderLines, paymentInWords, Reference, WhenAndWhere } from './order-parts';
+import { OrderLines, Reference, WhatIsToPay, WhenAndWhere } from './order-parts';
 
 /** Tells a shopper that their order stands: what, when, where, and what is left to pay. */
 export function orderConfirmed(stored: unknown): OrderLetter {
@@ -19,7 +19,10 @@ export function orderConfirmed(stored: unknown): OrderLetter {
 function Confirmed({ facts, orderUrl }: { readonly facts: OrderConfirmedFacts; readonly orderUrl: string }) {
   const { reference, name, bakeDay, payment, totalPence, place } = facts;
   return (
-    <LetterFrame title="Your order is in" preview={`${reference}: collect on ${longDay(bakeDay)} at ${place.name}.`}>
+    <LetterFrame
+      title="Your order is confirmed"
+      preview={`${reference}: collect on ${longDay(bakeDay)} at ${place.name}.`}
+    >
       <LetterText>
         Thank you, {name}. We will bake it for {longDay(bakeDay)}.
       </LetterText>
@@ -27,7 +30,7 @@ function Confirmed({ facts, orderUrl }: { readonly facts: OrderConfirmedFacts; r
       <LetterNote>Say it when you collect, or show the code on your order page.</LetterNote>
       <WhenAndWhere facts={facts} />
       <OrderLines facts={facts} />
-      <LetterText>{paymentInWords(payment, totalPence)}</LetterText>
+      <WhatIsToPay payment={payment} totalPence={totalPence} />
       <LetterButton href={orderUrl}>See your order</LetterButton>
       <LetterNote>
         That page always has the last word on your order. The link is yours alone: whoever has it can see the order.

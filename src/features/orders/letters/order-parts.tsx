@@ -37,18 +37,21 @@ export function WhenAndWhere({ facts }: { readonly facts: OrderFacts }) {
   );
 }
 
+type OrderLinesProps = { readonly facts: OrderFacts; readonly heading?: string };
+
 /** What was ordered, with the allergens of each bake and what it comes to. */
-export function OrderLines({ facts }: { readonly facts: OrderFacts }) {
+export function OrderLines({ facts, heading = 'Your order' }: OrderLinesProps) {
   const { lines, discountPence, deliveryPence, totalPence } = facts;
   return (
     <>
-      <LetterHeading>Your order</LetterHeading>
+      <LetterHeading>{heading}</LetterHeading>
       <table role="presentation" data-text-format="dataTable" cellPadding={0} cellSpacing={0} style={look.lines}>
         <tbody>
           {lines.map((line, position) => (
             <tr key={position}>
               <td className="line" style={look.line}>
                 {line.quantity} × {line.name}
+                <br />
                 <Allergens line={line} />
               </td>
               <Amount pence={line.netPence} />
@@ -105,8 +108,18 @@ function Amount({ pence, isTotal = false }: { readonly pence: number; readonly i
   );
 }
 
-/** Whether anything is still to pay, in a sentence. */
-export function paymentInWords(payment: LetterPayment, totalPence: number): string {
+type PaymentProps = { readonly payment: LetterPayment; readonly totalPence: number };
+
+/** Whether anything is still to pay. */
+export function WhatIsToPay({ payment, totalPence }: PaymentProps) {
+  return (
+    <Text className="ink" style={look.sum}>
+      {paymentInWords(payment, totalPence)}
+    </Text>
+  );
+}
+
+function paymentInWords(payment: LetterPayment, totalPence: number): string {
   if (payment === 'paid') return 'Paid by card. There is nothing more to pay.';
   if (payment === 'nothing_due') return 'There is nothing to pay.';
   return `Please pay ${formatPence(totalPence)} when you collect.`;

@@ -3,7 +3,7 @@ import { longDay, timeSpan } from '@/kernel/clock-text';
 import type { OrderReadyFacts } from '../domain/letters';
 import { readyFacts } from './facts';
 import type { OrderLetter } from './letter';
-import { OrderLines, paymentInWords, Reference, WhenAndWhere } from './order-parts';
+import { OrderLines, Reference, WhatIsToPay, WhenAndWhere } from './order-parts';
 
 /** Tells a shopper that their order is packed and waits for them. */
 export function orderReady(stored: unknown): OrderLetter {
@@ -26,7 +26,7 @@ function Ready({ facts, orderUrl }: { readonly facts: OrderReadyFacts; readonly 
       <LetterNote>Say it when you collect, or show the code on your order page.</LetterNote>
       <WhenAndWhere facts={facts} />
       <OrderLines facts={facts} />
-      <LetterText>{paymentInWords(payment, totalPence)}</LetterText>
+      <WhatIsToPay payment={payment} totalPence={totalPence} />
       <LetterButton href={orderUrl}>See your order</LetterButton>
     </LetterFrame>
   );

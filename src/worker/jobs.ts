@@ -1,0 +1,49 @@
+import { jobs as limits } from '@/config/backend';
+import { processStoredEvents } from '@/features/checkout/commands/stripe-events';
+import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
+import { sendWaitingLetters } from '@/features/notifications/commands';
+import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
+import { recordRun } from '@/features/shop/commands';
+import type { Context } from '@/platform/context';
+import { type CompanionEnv, type Job, openJob } from './context';
+import { letterRenderer } from './letters';
+
+type Work = (job: Job) => Promise<{ done: number; failed: number }>;
+
+/** What the companion does, each as "due and not done", whatever its age; letters last, so that those of this round go along. */
+const work = {
+  stripe_events: ({ context }) => processStoredEvents(context, limits.batchSize),
+  overdue_holds: ({ context }) => releaseOverdueHolds(context, limits.batchSize),
+  refunds: ({ context }) => sendAskedRefunds(context, limits.batchSize),
+  outbox: (job) => sendWaitingLetters(job.context, reportingRenderer(job)),
+} as const satisfies Record<string, Work>;
+
+export type JobName = keyof typeof work;
+const everyJob: ReadonlyArray<JobName> = ['stripe_events', 'overdue_holds', 'refunds', 'outbox'];
+
+type Round = { readonly env: CompanionEnv; readonly afterwards: Context['afterResponse'] };
+
+/** Runs every job once; one that fails is reported and stops none of the others. */
+export async function runJobs(round: Round, names: ReadonlyArray<JobName> = everyJob): Promise<void> {
+  for (const name of names) {
+    const job = await openJob(round.env, name, round.afterwards);
+    try {
+      await recordRun(job.context, name, () => work[name](job));
+    } catch (error) {
+      await job.report(error);
+    }
+  }
+}
+
+/** A letter that cannot be put into words waits in the outbox; this tells who can mend it. */
+function reportingRenderer({ context, report }: Job): ReturnType<typeof letterRenderer> {
+  const render = letterRenderer(context);
+  return async (letter) => {
+    try {
+      return await render(letter);
+    } catch (error) {
+      await report(error, { kind: letter.kind });
+      throw error;
+    }
+  };
+}
