@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { messages, staffNav } from '@/config/frontend';
+import { messages } from '@/config/frontend';
+import { staffHome } from '@/features/access/domain/safe-next';
 import { ButtonLink } from '@/ui/button';
 import { MessagePage } from '@/ui/message-page';
 
@@ -12,7 +13,7 @@ export default function ForbiddenPage() {
       title="This door stays shut"
       actions={
         <>
-          <ButtonLink href={staffNav[0].href}>Back to today</ButtonLink>
+          <ButtonLink href={staffHome}>Back to today</ButtonLink>
           <ButtonLink href="/" kind="quiet">
             {messages.backToShop}
           </ButtonLink>

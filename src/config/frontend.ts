@@ -25,12 +25,8 @@ export const shopPlace = {
   orderBy: 'Order by Thursday, 6 pm',
 } as const;
 
-export const staffNav = [
-  { href: '/admin', label: 'Today' },
-  { href: '/admin/orders', label: 'Orders' },
-  { href: '/admin/bake', label: 'What to bake' },
-  { href: '/admin/collection', label: 'Collection' },
-] as const;
+/** How wide each size of a picture is made, in pixels; a smaller original is never blown up. */
+export const pictureWidths = { thumbnail: 160, card: 480, hero: 1600 } as const;
 
 /** How often a countdown on a page reads the time again. */
 export const countdownTickMs = 60_000;

@@ -43,7 +43,7 @@ export function StaffShell({ nav, person, signOut, children }: StaffShellProps) 
             {person && (
               <p className="lg:mb-2">
                 <span className="font-semibold">{person.name}</span>{' '}
-                <span className="text-bran lg:block">{person.role}</span>
+                <span className="inline-block text-bran first-letter:uppercase lg:block">{person.role}</span>
               </p>
             )}
             {signOut}

@@ -1,7 +1,7 @@
-import { getCloudflareContext } from '@opennextjs/cloudflare';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { basketNav, footerNav, shopNav, shopPlace } from '@/config/frontend';
+import { isDevelopment } from '@/platform/next/stage';
 import { NavLink } from '@/ui/nav-link';
 import { PageHeading } from '@/ui/page-heading';
 import { ShopFooter } from '@/ui/shop-footer';
@@ -17,8 +17,7 @@ export const metadata: Metadata = { title: 'Parts', robots: { index: false } };
 
 /** Every part of the design system in every state, for whoever builds pages from them. */
 export default async function PartsPage() {
-  const { env } = await getCloudflareContext({ async: true });
-  if (!('STAGE' in env) || env.STAGE !== 'development') notFound();
+  if (!(await isDevelopment())) notFound();
   return (
     <>
       <SkipLink />
