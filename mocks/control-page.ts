@@ -63,7 +63,7 @@ function option(choice: string, chosen: boolean): Html {
   return chosen ? html`<option selected>${choice}</option>` : html`<option>${choice}</option>`;
 }
 
-function deliveriesCard(deliveries: readonly Delivery[]): Html {
+function deliveriesCard(deliveries: ReadonlyArray<Delivery>): Html {
   const latest = deliveries.toSorted((a, b) => b.createdAt - a.createdAt).slice(0, rowsShown);
   return html`<h2>Webhooks</h2>
     <div class="card scroll" role="region" aria-label="Webhooks" tabindex="0">
@@ -72,7 +72,7 @@ function deliveriesCard(deliveries: readonly Delivery[]): Html {
     </div>`;
 }
 
-function deliveriesTable(deliveries: readonly Delivery[]): Html {
+function deliveriesTable(deliveries: ReadonlyArray<Delivery>): Html {
   return html`<table>
     <thead>
       <tr>

@@ -51,7 +51,7 @@ function summary({ id, eventId, type, state, tries }: Delivery) {
 }
 
 function isForm(context: Context): boolean {
-  return /form/.test(context.req.header('content-type') ?? '');
+  return (context.req.header('content-type') ?? '').includes('form');
 }
 
 async function fieldsOf(context: Context): Promise<Record<string, unknown>> {

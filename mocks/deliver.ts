@@ -23,7 +23,7 @@ export type Courier = {
   /** Tries again now: one event, or all that never arrived. Ends when each has had its try. */
   redeliver(eventId?: string): Promise<Delivery[]>;
   /** Every delivery so far, oldest first. */
-  log(): readonly Delivery[];
+  log(): ReadonlyArray<Delivery>;
   reset(): void;
 };
 
@@ -44,12 +44,52 @@ const holdForPartnerMs = 1_000;
 
 /** Hires the courier of one service: real HTTP, retries with growing pauses, a log that survives a restart. */
 export function createCourier(world: World, options: CourierOptions): Courier {
-  const { service, attempts = manyAttempts } = options;
+  const { service } = options;
   const log: Delivery[] = readLog(world.saved(`deliveries.${service}`));
+  const round = openRound(world, options, log);
   let held: Delivery[] = [];
 
+  function dispatch(delivery: Delivery): void {
+    if (!world.switches[service].reorder) {
+      world.later(0, () => round.leave([delivery]));
+      return;
+    }
+    held.push(delivery);
+    // The first of two waits for its partner; without one it leaves alone in the end.
+    world.later(held.length >= 2 ? 0 : holdForPartnerMs, () => round.leave(held.splice(0).reverse()));
+  }
+
+  const courier: Courier = {
+    send: (parcel) => {
+      const switches = world.switches[service];
+      const lost = switches.lose > 0;
+      if (lost) switches.lose -= 1;
+      for (let copy = 0; copy < (lost ? 1 : Math.max(1, switches.duplicate)); copy += 1) {
+        const delivery = pack(world, options, parcel, lost ? 'lost' : 'waiting');
+        log.push(delivery);
+        if (!lost) world.later(switches.delayMs, () => dispatch(delivery));
+      }
+      world.changed();
+    },
+    redeliver: async (eventId) => {
+      const again = eventId === undefined ? log.filter(isOutstanding) : lastOf(log, eventId);
+      await Promise.all(again.map(round.attempt));
+      return again;
+    },
+    log: () => log,
+    reset: () => {
+      log.length = 0;
+      held = [];
+    },
+  };
+  world.couriers.set(service, courier);
+  return courier;
+}
+
+/** The tries themselves, beginning with what was under way before a restart. */
+function openRound(world: World, { attempts = manyAttempts, sign }: CourierOptions, log: ReadonlyArray<Delivery>) {
   async function attempt(delivery: Delivery): Promise<void> {
-    const outcome = await post(world, delivery, options.sign);
+    const outcome = await post(world, delivery, sign);
     delivery.tries.push(outcome);
     const arrived = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
     // An event that once arrived stays delivered, whatever a later repeat of it meets.
@@ -68,46 +108,14 @@ export function createCourier(world: World, options: CourierOptions): Courier {
     });
   }
 
-  async function leave(deliveries: readonly Delivery[]): Promise<void> {
+  /** One after the other, so that the order given is the order in which the shop hears them. */
+  async function leave(deliveries: ReadonlyArray<Delivery>): Promise<void> {
     for (const delivery of deliveries) if (delivery.state === 'waiting') await attempt(delivery);
-  }
-
-  function dispatch(delivery: Delivery): void {
-    if (!world.switches[service].reorder) return world.later(0, () => leave([delivery]));
-    held.push(delivery);
-    const swapped = () => leave(held.splice(0).reverse());
-    if (held.length >= 2) world.later(0, swapped);
-    else world.later(holdForPartnerMs, swapped);
-  }
-
-  function send(parcel: Parcel): void {
-    const switches = world.switches[service];
-    const lost = switches.lose > 0;
-    if (lost) switches.lose -= 1;
-    for (let copy = 0; copy < (lost ? 1 : Math.max(1, switches.duplicate)); copy += 1) {
-      const delivery = pack(world, options, parcel, lost ? 'lost' : 'waiting');
-      log.push(delivery);
-      if (!lost) world.later(switches.delayMs, async () => dispatch(delivery));
-    }
-    world.changed();
-  }
-
-  async function redeliver(eventId?: string): Promise<Delivery[]> {
-    const again = eventId === undefined ? log.filter(isOutstanding) : lastOf(log, eventId);
-    await Promise.all(again.map(attempt));
-    return again;
-  }
-
-  function reset(): void {
-    log.length = 0;
-    held = [];
   }
 
   for (const delivery of log) if (delivery.state === 'waiting') world.later(firstPauseMs, () => leave([delivery]));
   for (const delivery of log) if (delivery.state === 'retrying') retry(delivery);
-  const courier: Courier = { send, redeliver, log: () => log, reset };
-  world.couriers.set(service, courier);
-  return courier;
+  return { attempt, leave };
 }
 
 function pack(world: World, options: CourierOptions, parcel: Parcel, state: DeliveryState): Delivery {
@@ -149,7 +157,7 @@ function isOutstanding(delivery: Delivery): boolean {
   return delivery.state !== 'delivered';
 }
 
-function lastOf(log: readonly Delivery[], eventId: string): Delivery[] {
+function lastOf(log: ReadonlyArray<Delivery>, eventId: string): Delivery[] {
   const last = log.findLast((delivery) => delivery.eventId === eventId);
   return last ? [last] : [];
 }

@@ -1,16 +1,23 @@
 import { startStandIns, worthlessSecrets } from './server';
 
 /** The stand-ins as a program: everything it needs comes from the environment, and it ends with the shop. */
-const { env } = process;
+/** An empty setting is no setting. */
+function setting(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
+const file = setting('STAND_INS_FILE');
+const identityProject = setting('IDENTITY_PROJECT');
 
 const standIns = await startStandIns({
-  port: Number(env['STAND_INS_PORT'] ?? 4010),
-  appUrl: env['APP_URL'] ?? 'http://localhost:3000',
-  ...(env['STAND_INS_FILE'] ? { file: env['STAND_INS_FILE'] } : {}),
-  ...(env['IDENTITY_PROJECT'] ? { identityProject: env['IDENTITY_PROJECT'] } : {}),
+  port: Number(setting('STAND_INS_PORT') ?? 4010),
+  appUrl: setting('APP_URL') ?? 'http://localhost:3000',
+  ...(file === undefined ? {} : { file }),
+  ...(identityProject === undefined ? {} : { identityProject }),
   secrets: {
-    stripeWebhook: env['STRIPE_WEBHOOK_SECRET'] || worthlessSecrets.stripeWebhook,
-    resendWebhook: env['RESEND_WEBHOOK_SECRET'] || worthlessSecrets.resendWebhook,
+    stripeWebhook: setting('STRIPE_WEBHOOK_SECRET') ?? worthlessSecrets.stripeWebhook,
+    resendWebhook: setting('RESEND_WEBHOOK_SECRET') ?? worthlessSecrets.resendWebhook,
   },
 });
 

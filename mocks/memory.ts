@@ -5,9 +5,9 @@ export type Memory = {
   /** What was written last time; empty on a first start or when the file cannot be read. */
   readonly saved: Readonly<Record<string, unknown>>;
   /** Asks for a write soon; many asks in a row make one write. */
-  changed(): void;
+  readonly changed: () => void;
   /** Writes now, if anything is due, and stops. */
-  close(): void;
+  readonly close: () => void;
 };
 
 const settleMs = 250;

@@ -36,7 +36,8 @@ export async function startStandIns(options: StandInsOptions): Promise<{ url: st
   const host = options.host ?? '127.0.0.1';
   const root = new Hono();
   // Listening comes before building, because the services print their own address into links.
-  const server = createServer(getRequestListener((request, env) => root.fetch(request, env)));
+  const listener = getRequestListener((request, env) => root.fetch(request, env));
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   const url = `http://${host}:${await listen(server, options.port ?? 0, host)}`;
 
   const memory = openMemory(options.file, () => state());
@@ -75,8 +76,8 @@ function openServices(world: World): Record<Service, StandIn> {
 }
 
 function stateOf(world: World, services: Record<Service, StandIn>): Record<string, unknown> {
-  const states = Object.entries(services).map(([name, service]) => [name, service.state()]);
-  const deliveries = [...world.couriers].map(([name, courier]) => [`deliveries.${name}`, courier.log()]);
+  const states = Object.entries(services).map(([name, service]) => [name, service.state()] as const);
+  const deliveries = [...world.couriers].map(([name, courier]) => [`deliveries.${name}`, courier.log()] as const);
   return {
     url: world.url,
     appUrl: world.appUrl,

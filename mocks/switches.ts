@@ -13,7 +13,7 @@ const wellBehavedWebhooks = {
 /** The ways a service can be out of reach: `answer_lost` does the work, then cuts the line before answering. */
 export type Outage = 'no' | 'unavailable' | 'cut' | 'answer_lost';
 
-export const outages = ['no', 'unavailable', 'cut', 'answer_lost'] as const satisfies readonly Outage[];
+export const outages = ['no', 'unavailable', 'cut', 'answer_lost'] as const satisfies ReadonlyArray<Outage>;
 
 const wellBehavedApi: { slowMs: number; down: Outage } = { slowMs: 0, down: 'no' };
 
@@ -37,7 +37,7 @@ type Board = Record<string, Record<string, SwitchValue>>;
 /** Turns switches over. Names the first one that does not exist or cannot take its value, and then turns none. */
 export function turnSwitches(switches: Switches, wanted: unknown): string | null {
   const board: Board = switches;
-  const turns: Array<() => void> = [];
+  const turns: (() => void)[] = [];
   if (!isRecord(wanted)) return 'Send an object of services, each an object of switches.';
   for (const [service, values] of Object.entries(wanted)) {
     const row = board[service];
@@ -58,7 +58,7 @@ export function switchesFromForm(fields: Record<string, unknown>): Record<string
   const wanted: Record<string, Record<string, unknown>> = {};
   for (const [field, value] of Object.entries(fields)) {
     const [service = '', name = ''] = field.split('.');
-    wanted[service] = { ...wanted[service], [name]: Array.isArray(value) ? value.at(-1) : value };
+    wanted[service] = { ...wanted[service], [name]: Array.isArray(value) ? (value as unknown[]).at(-1) : value };
   }
   return wanted;
 }

@@ -24,7 +24,7 @@ export type World = {
   /** Says that something worth remembering has happened. */
   changed(): void;
   /** Does a job later, by the real clock; a reset or a close cancels it. */
-  later(ms: number, job: () => Promise<void>): void;
+  later(ms: number, job: () => unknown): void;
   /** Cancels every job that still waits. */
   forgetJobs(): void;
   /** Turns every switch back to quiet and lets the clock run true. */
@@ -50,14 +50,9 @@ export function createWorld(options: WorldOptions): World {
   const switches = quietSwitches();
   if (saved['switches'] !== undefined) turnSwitches(switches, saved['switches']);
   let offsetMs = typeof saved['clockOffsetMs'] === 'number' ? saved['clockOffsetMs'] : 0;
-  const jobs = new Set<NodeJS.Timeout>();
-  let ended = false;
+  const agenda = openAgenda();
   const changed = () => {
-    if (!ended) options.onChange?.();
-  };
-  const forgetJobs = () => {
-    for (const timer of jobs) clearTimeout(timer);
-    jobs.clear();
+    if (!agenda.closed()) options.onChange?.();
   };
 
   return {
@@ -76,22 +71,40 @@ export function createWorld(options: WorldOptions): World {
     couriers: new Map(),
     saved: (part) => saved[part],
     changed,
-    later: (ms, job) => {
-      if (ended) return;
-      const timer = setTimeout(() => {
-        jobs.delete(timer);
-        job().catch((error: unknown) => console.error('A stand-in job failed', error));
-      }, ms);
-      jobs.add(timer);
-    },
-    forgetJobs,
+    later: agenda.add,
+    forgetJobs: agenda.clear,
     calm: () => {
       offsetMs = 0;
       turnSwitches(switches, quietSwitches());
     },
-    end: () => {
-      ended = true;
-      forgetJobs();
-    },
+    end: agenda.close,
   };
+}
+
+/** Jobs for later, all of which can be dropped at once. */
+function openAgenda() {
+  const timers = new Set<NodeJS.Timeout>();
+  let closed = false;
+
+  const add = (ms: number, job: () => unknown): void => {
+    if (closed) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void Promise.resolve()
+        .then(job)
+        .catch((error: unknown) => {
+          console.error('A stand-in job failed', error);
+        });
+    }, ms);
+    timers.add(timer);
+  };
+  const clear = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+  };
+  const close = (): void => {
+    closed = true;
+    clear();
+  };
+  return { add, clear, close, closed: () => closed };
 }

@@ -14,7 +14,7 @@ export type Cause = { readonly requestId: string; readonly idempotencyKey: strin
  * What the shop's webhook endpoint is subscribed to; all other events can only be asked for. Late-settling payments
  * (`async_*`) and disputes are subscribed to although nothing here makes them yet.
  */
-const subscribed: readonly RegExp[] = [
+const subscribed: ReadonlyArray<RegExp> = [
   /^checkout\.session\./,
   /^payment_intent\./,
   /^refund\./,

@@ -26,7 +26,7 @@ export function createApi(account: Account, keys: Keys): Hono<ApiEnv> {
   });
   app.use(
     '/v1/*',
-    outagesOf(account.world, 'stripe', (context) => refuse(context, brokenAtStripe(503, false))),
+    outagesOf(account.world, 'stripe', (context: Context) => refuse(context, brokenAtStripe(503, false))),
   );
 
   for (const [address, endpoint] of Object.entries(endpoints)) {
@@ -112,7 +112,8 @@ function checkVersion(wanted: string | undefined): void {
 async function paramsOf(context: Context): Promise<FormTree> {
   if (context.req.method === 'GET') return parseForm(new URL(context.req.url).search);
   const body = await context.req.text();
-  if (body === '' || /x-www-form-urlencoded/.test(context.req.header('content-type') ?? '')) return parseForm(body);
+  if (body === '' || (context.req.header('content-type') ?? '').includes('x-www-form-urlencoded'))
+    return parseForm(body);
   throw new Refusal({
     status: 400,
     type: 'invalid_request_error',

@@ -10,7 +10,7 @@ export type IntentData = {
 /** A session with what its own object does not show. */
 export type SessionRecord = {
   readonly session: Stripe.Checkout.Session;
-  readonly lineItems: readonly Stripe.LineItem[];
+  readonly lineItems: ReadonlyArray<Stripe.LineItem>;
   /** The product description under each line on the page; the API shows it nowhere. */
   readonly details: ReadonlyArray<string | null>;
   readonly intentData: IntentData;
@@ -27,7 +27,7 @@ export type KeptAnswer = {
   readonly at: number;
 };
 
-type Page = { [K in keyof Shelves]: Shelves[K] extends Map<string, infer T> ? Array<[string, T]> : never };
+type Page = { [K in keyof Shelves]: Shelves[K] extends Map<string, infer T> ? [string, T][] : never };
 
 type Shelves = {
   readonly sessions: Map<string, SessionRecord>;

@@ -34,7 +34,7 @@ export const testCards = [
     declineCode: 'insufficient_funds',
     message: 'Your card has insufficient funds.',
   },
-] as const satisfies readonly Card[];
+] as const satisfies ReadonlyArray<Card>;
 
 /** Finds a test card by its number, with or without spaces; null for any other card. */
 export function findCard(written: string): Card | null {

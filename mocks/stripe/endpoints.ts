@@ -33,8 +33,9 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
     return expireSession(account, id, cause);
   },
   'GET /v1/checkout/sessions/:id/line_items': ({ account, id, params, path }) => {
-    const { created: _never, ...fields } = pageFields;
-    return cut(getSession(account, id).lineItems, readAll(fields, params), path);
+    const { ending_before, expand, limit, starting_after } = pageFields;
+    const wanted = readAll({ ending_before, expand, limit, starting_after }, params);
+    return cut(getSession(account, id).lineItems, wanted, path);
   },
   'GET /v1/payment_intents': ({ account, params, path }) =>
     pageOf([...account.books.intents.values()], readAll(pageFields, params), path),

@@ -6,18 +6,18 @@ type Json = Record<string, unknown>;
 const deepest = 4;
 
 /** Puts whole objects where an answer has only their ids, as `expand[]` asks: `payment_intent.latest_charge`. */
-export function expandAll(books: Books, answer: object, paths: readonly string[]): object {
+export function expandAll(books: Books, answer: object, paths: ReadonlyArray<string>): object {
   return paths.reduce<Json>((expanded, path) => expandPath(books, expanded, path.split('.'), path), { ...answer });
 }
 
-function expandPath(books: Books, object: Json, [name = '', ...rest]: readonly string[], whole: string): Json {
+function expandPath(books: Books, object: Json, [name = '', ...rest]: ReadonlyArray<string>, whole: string): Json {
   if (rest.length >= deepest) {
     const message = `You cannot expand more than ${deepest} levels of a property (${whole}).`;
     throw impossible({ param: 'expand', message });
   }
   const value = object[name];
   if (name === 'data' && Array.isArray(value)) {
-    return { ...object, data: value.map((row) => (isJson(row) ? expandPath(books, row, rest, whole) : row)) };
+    return { ...object, data: value.map((row: unknown) => (isJson(row) ? expandPath(books, row, rest, whole) : row)) };
   }
   const found = value === undefined ? includable(books, object, name) : referred(books, value);
   // A reference that is still empty stays so: nothing was paid yet.

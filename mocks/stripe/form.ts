@@ -7,7 +7,7 @@ const oneBracket = /\[([^[\]]*)\]/g;
 
 /** Reads `line_items[0][price_data][currency]=gbp&expand[]=line_items` as Stripe does. */
 export function parseForm(text: string): FormTree {
-  const tree: FormTree = Object.create(null);
+  const tree = bareTree();
   for (const [name, value] of new URLSearchParams(text)) plant(tree, pathOf(name), value);
   return tree;
 }
@@ -19,14 +19,19 @@ function pathOf(name: string): string[] {
   return [first, ...[...brackets.matchAll(oneBracket)].map(([, inner = '']) => inner)];
 }
 
-function plant(tree: FormTree, [head = '', ...rest]: readonly string[], value: string): void {
+function plant(tree: FormTree, [head = '', ...rest]: ReadonlyArray<string>, value: string): void {
   const name = head === '' ? String(Object.keys(tree).length) : head;
   if (rest.length === 0) {
     tree[name] = value;
     return;
   }
   const branch = tree[name];
-  const below: FormTree = typeof branch === 'object' ? branch : Object.create(null);
+  const below: FormTree = typeof branch === 'object' ? branch : bareTree();
   tree[name] = below;
   plant(below, rest, value);
+}
+
+/** Without a prototype, so that a parameter called `constructor` is only a parameter. */
+function bareTree(): FormTree {
+  return Object.create(null) as FormTree;
 }

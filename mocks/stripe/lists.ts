@@ -20,7 +20,7 @@ const usualLimit = 10;
 
 /** One page of a list, newest first, from objects given oldest first. */
 export function pageOf<T extends Listed>(
-  oldestFirst: readonly T[],
+  oldestFirst: ReadonlyArray<T>,
   params: PageParams,
   url: string,
 ): Stripe.ApiList<T> {
@@ -30,7 +30,7 @@ export function pageOf<T extends Listed>(
 
 /** One page of a list that has its own order, such as the lines of a session. */
 export function cut<T extends { readonly id: string; readonly object: string }>(
-  rows: readonly T[],
+  rows: ReadonlyArray<T>,
   { ending_before: before, starting_after: after, limit = usualLimit }: Omit<PageParams, 'created' | 'expand'>,
   url: string,
 ): Stripe.ApiList<T> {

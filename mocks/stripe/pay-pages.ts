@@ -25,8 +25,7 @@ export function createPayPages(account: Account): Hono {
   app.post('/c/pay/:id', async (context) => {
     const form = await context.req.parseBody();
     return withOpen(context, account, (record) => {
-      const written = String(form['chosen'] ?? form['card'] ?? '');
-      const card = findCard(written);
+      const card = findCard(field(form, 'chosen') ?? field(form, 'card') ?? '');
       if (!card) return showForm(context, account, record, 'Your card number is incorrect.');
       const payer = payerOf(record, form);
       if (payer === null) return showForm(context, account, record, 'Please enter an e-mail address.');
@@ -89,7 +88,12 @@ function moveOn(context: Context, outcome: PayOutcome, { session }: SessionRecor
 /** Who pays: as the shop said, as the form says, or as an earlier page of the same payment was told. */
 function payerOf({ session }: SessionRecord, form: Record<string, unknown>): Payer | null {
   const told = session.customer_details;
-  const email = session.customer_email ?? String(form['email'] ?? told?.email ?? '');
-  const name = String(form['name'] ?? told?.name ?? '').trim();
+  const email = session.customer_email ?? field(form, 'email') ?? told?.email ?? '';
+  const name = (field(form, 'name') ?? told?.name ?? '').trim();
   return /^[^\s@]+@[^\s@]+$/.test(email) ? { email, name: name === '' ? null : name } : null;
+}
+
+function field(form: Record<string, unknown>, name: string): string | undefined {
+  const value = form[name];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -44,17 +44,17 @@ export function resumeRefunds(account: Account): void {
 }
 
 function settleLater(account: Account, refundId: string): void {
-  account.world.later(account.world.switches.stripe.refundSettlesMs, async () => settle(account, refundId));
+  account.world.later(account.world.switches.stripe.refundSettlesMs, () => settle(account, refundId));
 }
 
 /** The bank has answered: the money has arrived or come back. */
 function settle(account: Account, refundId: string): void {
   const refund = account.books.refunds.get(refundId);
-  if (!refund || refund.status !== 'pending') return;
+  if (refund?.status !== 'pending') return;
   const before = { status: 'pending' };
   if (!account.world.switches.stripe.refundsFail) {
-    const { pending_reason: _over, ...rest } = refund;
-    const settled: Stripe.Refund = { ...rest, status: 'succeeded' };
+    const settled: Stripe.Refund = { ...refund, status: 'succeeded' };
+    delete settled.pending_reason;
     account.books.refunds.set(refund.id, settled);
     account.announce('refund.updated', settled, { before });
     return;
@@ -66,7 +66,7 @@ function settle(account: Account, refundId: string): void {
     failure_balance_transaction: account.world.newId('txn_3'),
   };
   account.books.refunds.set(refund.id, failed);
-  const charge = account.books.charges.get(String(refund.charge));
+  const charge = account.books.charges.get(idOf(refund.charge));
   if (charge) countRefund(account, charge, -refund.amount);
   account.announce('refund.updated', failed, { before });
   account.announce('refund.failed', failed);
@@ -92,7 +92,7 @@ function chargeFor(account: Account, params: RefundParams): Stripe.Charge {
   }
   const intent = intents.get(params.payment_intent);
   if (!intent) throw resourceMissing('payment_intent', params.payment_intent, 'payment_intent');
-  return refundable(charges.get(String(intent.latest_charge)), intent.id);
+  return refundable(charges.get(idOf(intent.latest_charge)), intent.id);
 }
 
 function refundable(charge: Stripe.Charge | undefined, named: string): Stripe.Charge {
@@ -134,4 +134,9 @@ function refundObject(
     status: 'pending',
     transfer_reversal: null,
   } satisfies Stripe.Refund;
+}
+
+/** The books hold ids, never expanded objects. */
+function idOf(reference: string | { id: string } | null): string {
+  return typeof reference === 'string' ? reference : (reference?.id ?? '');
 }

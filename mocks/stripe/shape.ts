@@ -43,7 +43,7 @@ export function trueOrFalse(): Reader<boolean> {
   };
 }
 
-export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> {
+export function oneOf<const T extends string>(choices: ReadonlyArray<T>): Reader<T> {
   return (value, path) => {
     const written = leaf(value, path);
     const chosen = choices.find((choice) => choice === written);
@@ -89,7 +89,7 @@ export function shape<F extends Fields>(fields: F): Reader<{ [K in keyof F]: Rea
     if (typeof value === 'string') throw malformed(null, path, 'Invalid object');
     refuseUnknown(value, path, fields);
     const entries = Object.entries(fields).map(([name, read]) => [name, read(value[name], within(path, name))]);
-    return Object.fromEntries(entries);
+    return Object.fromEntries(entries) as { [K in keyof F]: Read<F[K]> };
   };
 }
 

@@ -70,7 +70,7 @@ export function aLine(name: string, pence: number): Stripe.Checkout.SessionCreat
 }
 
 export function eventOf(body: string): Stripe.EventBase {
-  return JSON.parse(body);
+  return JSON.parse(body) as Stripe.EventBase;
 }
 
 /** The webhook secret that the stand-ins sign with. */
@@ -87,11 +87,19 @@ export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.S
   throw new Error('Stripe did not refuse.');
 }
 
-async function post(url: string, path: string, body: object) {
+/** What the doors of the stand-ins answer, as far as tests look at it. */
+type Answer = {
+  readonly outcome?: string;
+  readonly error?: string;
+  readonly deliveries?: ReadonlyArray<{ state: string }>;
+};
+
+async function post(url: string, path: string, body: object): Promise<Answer> {
   const answer = await fetch(url + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return answer.json();
+  const told: Answer = await answer.json();
+  return told;
 }

@@ -22,7 +22,7 @@ export function createStripe(world: World, saved?: unknown): StandIn {
 
   // Sessions end when their time is up although nobody asks; the shop learns it from the event.
   function keepSweeping(): void {
-    world.later(sweepEveryMs, async () => {
+    world.later(sweepEveryMs, () => {
       keepSweeping();
       sweepSessions(account);
     });
