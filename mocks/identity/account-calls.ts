@@ -68,7 +68,7 @@ export async function changePassword(project: Project, account: Account, passwor
 }
 
 /** Spends a mailed code that proves an address: the one on the account, or the new one it is to have. */
-export async function proveAddress(project: Project, oobCode: string): Promise<Outcome<object>> {
+export function proveAddress(project: Project, oobCode: string): Outcome<object> {
   const code = project.codes.find(oobCode, project.world.now());
   if (!code.ok) return code;
   const { purpose, localId, email, newEmail } = code.value;

@@ -19,7 +19,7 @@ export type Account = Readonly<z.infer<typeof accountSchema>>;
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** The people of the project, by id and by address. */
-export function createAccounts(saved: readonly Account[], changed: () => void) {
+export function createAccounts(saved: ReadonlyArray<Account>, changed: () => void) {
   const byId = new Map(saved.map((account) => [account.localId, account]));
   return {
     all: () => [...byId.values()],

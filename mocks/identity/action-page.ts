@@ -20,13 +20,13 @@ export function createActionPage(project: Project): Hono {
 
   app.post('/identity/action', async (c) => {
     const fields = await c.req.parseBody();
-    const visit = { oobCode: String(fields['oobCode'] ?? ''), continueUrl: String(fields['continueUrl'] ?? '') };
+    const visit = { oobCode: textOf(fields['oobCode']), continueUrl: textOf(fields['continueUrl']) };
     const code = project.codes.find(visit.oobCode, project.world.now());
     if (!code.ok) return c.html(spentPage(), 400);
     if (code.value.purpose !== 'PASSWORD_RESET') return proved(c, project, visit);
     const outcome = await resetPassword(project, {
       oobCode: visit.oobCode,
-      newPassword: String(fields['newPassword'] ?? ''),
+      newPassword: textOf(fields['newPassword']),
     });
     if (outcome.ok) return c.html(donePage('Password changed', 'You can now sign in with your new password.', visit));
     const weak = outcome.message.startsWith('WEAK_PASSWORD');
@@ -36,10 +36,15 @@ export function createActionPage(project: Project): Hono {
   return app;
 }
 
+/** A file in place of a text is no text. */
+function textOf(field: unknown): string {
+  return typeof field === 'string' ? field : '';
+}
+
 const TOO_SHORT = 'That password is too short. Choose one of at least 6 characters.';
 
-async function proved(c: Context, project: Project, visit: Visit): Promise<Response> {
-  const outcome = await proveAddress(project, visit.oobCode);
+function proved(c: Context, project: Project, visit: Visit): Response | Promise<Response> {
+  const outcome = proveAddress(project, visit.oobCode);
   if (!outcome.ok) return c.html(spentPage(), 400);
   return c.html(donePage('Address verified', 'You can now sign in with this address.', visit));
 }

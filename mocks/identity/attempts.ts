@@ -15,7 +15,7 @@ export const TOO_MANY_ATTEMPTS = `TOO_MANY_ATTEMPTS_TRY_LATER : ${ADVICE}` as co
 export type Attempts = ReturnType<typeof createAttempts>;
 
 /** Wrong passwords per address, counted for unknown addresses too, so that the lock tells nobody who has an account. */
-export function createAttempts(saved: readonly Attempt[], changed: () => void) {
+export function createAttempts(saved: ReadonlyArray<Attempt>, changed: () => void) {
   const byEmail = new Map(saved.map((attempt) => [attempt.email, attempt]));
   return {
     all: () => [...byEmail.values()],

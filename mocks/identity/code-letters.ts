@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { html } from 'hono/html';
 import { MODE_OF, type Code, type CodePurpose } from './codes';
 import type { Project } from './project';
 
@@ -67,14 +66,16 @@ function textOf(purpose: CodePurpose, link: string): string {
   return `Hello,\n\n${WORDING[purpose].ask}\n\n${link}\n\n${CLOSING}\n\nThanks,\n\nYour ${SHOP} team\n`;
 }
 
+/** Everything here is ours but the link, and a URL holds no other sign that HTML minds than the ampersand. */
 function htmlOf(purpose: CodePurpose, link: string): string {
   const { ask, link: words } = WORDING[purpose];
-  return String(
-    html`<p>Hello,</p>
-      <p>${ask}</p>
-      <p><a href="${link}">${words}</a></p>
-      <p>${CLOSING}</p>
-      <p>Thanks,</p>
-      <p>Your ${SHOP} team</p>`,
-  );
+  const paragraphs = [
+    'Hello,',
+    ask,
+    `<a href="${link.replaceAll('&', '&amp;')}">${words}</a>`,
+    CLOSING,
+    'Thanks,',
+    `Your ${SHOP} team`,
+  ];
+  return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
 }

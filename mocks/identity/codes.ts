@@ -33,7 +33,7 @@ export type Code = Readonly<z.infer<typeof codeSchema>>;
 export type Codes = ReturnType<typeof createCodes>;
 
 /** The one-time codes that were mailed ("out of band") and not used yet. */
-export function createCodes(saved: readonly Code[], changed: () => void) {
+export function createCodes(saved: ReadonlyArray<Code>, changed: () => void) {
   const byCode = new Map(saved.map((code) => [code.code, code]));
   return {
     all: () => [...byCode.values()],

@@ -10,7 +10,7 @@ export type Body = {
   readonly refreshToken?: string;
   readonly requestType?: string;
   readonly emailVerified?: boolean;
-  readonly users?: readonly object[];
+  readonly users?: ReadonlyArray<object>;
   readonly error?: { readonly code: number; readonly message: string };
 };
 export type Answer = { readonly status: number; readonly json: Body };
@@ -41,7 +41,7 @@ export async function openIdentity(options: Partial<StandInsOptions> = {}) {
     control: (path: string, body: object) => post(`/stand-ins/${path}`, JSON.stringify(body)),
     /** The link in the newest letter to somebody, or null where there is none. */
     async linkTo(email: string): Promise<URL | null> {
-      const letters: Array<{ links: string[] }> = await (await fetch(`${url}/mailbox.json?to=${email}`)).json();
+      const letters: { links: string[] }[] = await (await fetch(`${url}/mailbox.json?to=${email}`)).json();
       const link = letters[0]?.links[0];
       return link === undefined ? null : new URL(link);
     },

@@ -1,5 +1,5 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { outagesOf, slownessOf, type StandInEnv } from '../faults';
 import type { Mailbox } from '../resend/mailbox';
 import type { StandIn } from '../server';
@@ -76,8 +76,8 @@ function call<T>(schema: z.ZodType<T>, run: (project: Project, input: T) => Prom
   return async (project, body) => {
     const input = schema.safeParse(body);
     if (input.success) return run(project, input.data);
-    const field = input.error.issues[0]?.path.join('.') || 'body';
-    return refused(`Invalid JSON payload received. Invalid value at '${field}'`);
+    const path = input.error.issues[0]?.path ?? [];
+    return refused(`Invalid JSON payload received. Invalid value at '${path.length > 0 ? path.join('.') : 'body'}'`);
   };
 }
 
@@ -101,7 +101,7 @@ const withKey: MiddlewareHandler = async (c, next) => {
 };
 
 async function fieldsOf(c: Context): Promise<unknown> {
-  if (/form/.test(c.req.header('content-type') ?? '')) return c.req.parseBody();
+  if ((c.req.header('content-type') ?? '').includes('form')) return c.req.parseBody();
   try {
     return await c.req.json();
   } catch {

@@ -14,7 +14,7 @@ export type SigningKey = { readonly kid: string; readonly private: JWK; readonly
 export type Keys = ReturnType<typeof createKeys>;
 
 /** The project's signing keys: the newest signs, the last few are published. */
-export function createKeys(saved: readonly SigningKey[], changed: () => void) {
+export function createKeys(saved: ReadonlyArray<SigningKey>, changed: () => void) {
   let keys = saved.length > 0 ? saved : [makeSigningKey()];
   return {
     all: () => keys,

@@ -58,6 +58,7 @@ async function draftOf(project: Project, input: SendCodeInput): Promise<Outcome<
       return ownDraft(project, input, { purpose: 'VERIFY_EMAIL', newEmail: null });
     case 'VERIFY_AND_CHANGE_EMAIL':
       return moveDraft(project, input);
+    case undefined:
     default:
       return refused('MISSING_REQ_TYPE');
   }

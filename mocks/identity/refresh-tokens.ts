@@ -15,7 +15,7 @@ export type RefreshToken = Readonly<z.infer<typeof refreshTokenSchema>>;
 export type RefreshTokens = ReturnType<typeof createRefreshTokens>;
 
 /** The long-lived halves of sign-ins. A revoked one is kept, because Google tells it from one it never gave out. */
-export function createRefreshTokens(saved: readonly RefreshToken[], changed: () => void) {
+export function createRefreshTokens(saved: ReadonlyArray<RefreshToken>, changed: () => void) {
   const byToken = new Map(saved.map((row) => [row.token, row]));
   return {
     all: () => [...byToken.values()],

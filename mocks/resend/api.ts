@@ -76,7 +76,7 @@ const withKey: MiddlewareHandler = async (c, next) => {
 
 type Sorted = { drafts: LetterDraft[]; errors: { index: number; problem: Problem }[] };
 
-function sortOut(batch: readonly unknown[]): Sorted {
+function sortOut(batch: ReadonlyArray<unknown>): Sorted {
   const sorted: Sorted = { drafts: [], errors: [] };
   for (const [index, body] of batch.entries()) {
     const reading = readLetter(body);

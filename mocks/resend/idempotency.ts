@@ -19,7 +19,7 @@ export type KeptAnswer = Readonly<z.infer<typeof keptAnswerSchema>>;
 export type Idempotency = ReturnType<typeof createIdempotency>;
 
 /** Remembers for a day what was answered to each `Idempotency-Key`, so that a retry posts no second letter. */
-export function createIdempotency(world: World, saved: readonly KeptAnswer[]) {
+export function createIdempotency(world: World, saved: ReadonlyArray<KeptAnswer>) {
   const kept = new Map(saved.filter(({ answer }) => answer !== null).map((row) => [row.key, row]));
 
   const guard: MiddlewareHandler = async (c, next) => {

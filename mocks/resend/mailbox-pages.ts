@@ -41,7 +41,7 @@ function letterJson(letter: Letter) {
   };
 }
 
-function listPage(letters: readonly Letter[], { to = '', subject = '' }: MailboxFilter): Html {
+function listPage(letters: ReadonlyArray<Letter>, { to = '', subject = '' }: MailboxFilter): Html {
   const count = `${letters.length} ${letters.length === 1 ? 'letter' : 'letters'}`;
   return page(
     'Mailbox',
@@ -125,7 +125,7 @@ function textPart({ text }: Letter): Html {
     </div>`;
 }
 
-function linksPart(links: readonly string[]): Html {
+function linksPart(links: ReadonlyArray<string>): Html {
   if (links.length === 0) return html``;
   return html`<h2>Links in this letter</h2>
     <ul class="card links">

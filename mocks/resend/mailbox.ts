@@ -32,7 +32,7 @@ export type MailboxFilter = { readonly to?: string | undefined; readonly subject
 export type Mailbox = ReturnType<typeof createMailbox>;
 
 /** Everybody's letters in one place: what the shop sent by Resend, and what Identity Platform wrote to people. */
-export function createMailbox(saved: readonly Letter[], changed: () => void) {
+export function createMailbox(saved: ReadonlyArray<Letter>, changed: () => void) {
   const letters = new Map(saved.map((letter) => [letter.id, letter]));
   const save = (letter: Letter): Letter => {
     letters.set(letter.id, letter);

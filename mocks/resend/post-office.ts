@@ -10,7 +10,7 @@ const EVENTS_OF = {
   delivered: ['email.sent', 'email.delivered'],
   bounced: ['email.sent', 'email.bounced'],
   complained: ['email.sent', 'email.delivered', 'email.complained'],
-} as const satisfies Record<Fate, readonly LetterEventType[]>;
+} as const satisfies Record<Fate, ReadonlyArray<LetterEventType>>;
 
 /** Long enough to see "on its way" on a page, short enough for a test to wait. */
 const EVENT_EVERY_MS = 250;
@@ -34,13 +34,18 @@ export function createPostOffice(world: World, mailbox: Mailbox) {
   function carryOn(letter: Letter): void {
     const type = EVENTS_OF[letter.fate][letter.events.length];
     if (letter.source !== 'resend' || type === undefined) return;
-    world.later(EVENT_EVERY_MS, async () => {
-      const current = mailbox.record(letter.id, type, world.now());
-      if (current === undefined) return;
-      const body = JSON.stringify(eventOf(current, type, world.now()));
-      courier.send({ eventId: world.newId('msg_', 27), type, body });
-      carryOn(current);
+    world.later(EVENT_EVERY_MS, () => {
+      tell(letter.id, type);
+      return Promise.resolve();
     });
+  }
+
+  function tell(id: string, type: LetterEventType): void {
+    const letter = mailbox.record(id, type, world.now());
+    if (letter === undefined) return;
+    const body = JSON.stringify(eventOf(letter, type, world.now()));
+    courier.send({ eventId: world.newId('msg_', 27), type, body });
+    carryOn(letter);
   }
 
   function take(draft: LetterDraft): Letter {

@@ -14,7 +14,7 @@ const savedSchema = z.object({ letters: z.array(letterSchema), keptAnswers: z.ar
 /** Resend: an API that takes letters, a mailbox to read them in, and signed webhooks about each. */
 export function createResend(world: World, saved?: unknown): StandIn & { readonly mailbox: Mailbox } {
   const before = savedSchema.safeParse(saved).data ?? { letters: [], keptAnswers: [] };
-  const mailbox = createMailbox(before.letters, world.changed);
+  const mailbox = createMailbox(before.letters, () => world.changed());
   const idempotency = createIdempotency(world, before.keptAnswers);
   const rateLimit = createRateLimit(world);
   const postOffice = createPostOffice(world, mailbox);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 export type Knock = {
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly body: string;
 };
 
@@ -13,10 +13,11 @@ export async function openShopDoor(statusOf: () => number) {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
       const knock = {
         path: request.url ?? '',
-        headers: Object.fromEntries(headers),
+        headers,
         body: String(Buffer.concat(chunks)),
       };
       knocks.push(knock);

@@ -3,7 +3,7 @@ import { page, type Html } from '../pages';
 import { titleOf, type Item } from './item';
 
 /** Every report, newest first, each with the whole of what was sent. */
-export function itemsPage(items: readonly Item[]): Html {
+export function itemsPage(items: ReadonlyArray<Item>): Html {
   return page(
     'Rollbar',
     html`<h1>Rollbar</h1>

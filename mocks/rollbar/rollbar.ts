@@ -15,7 +15,7 @@ const savedSchema = z.object({ items: z.array(itemSchema) });
 
 /** Rollbar: takes error reports and shows them. */
 export function createRollbar(world: World, saved?: unknown): StandIn {
-  let items: readonly Item[] = savedSchema.safeParse(saved).data?.items ?? [];
+  let items: ReadonlyArray<Item> = savedSchema.safeParse(saved).data?.items ?? [];
   const app = new Hono<StandInEnv>();
   app.use('/rollbar/api/*', outagesOf(world, 'rollbar', unavailable), slownessOf(world, 'rollbar'));
 
