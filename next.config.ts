@@ -8,7 +8,7 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: false,
   // `npm run check` compiles everything once, with more in scope than a build sees.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
 };
 
 export default config;

@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { invariant } from '@/kernel/invariant';
 import type { SaleId, SlotId } from '@/kernel/ids';
+import type { Day } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { readings, runReading } from '@/platform/db/reading';
 import type { HandOver } from './domain/hand-over';
@@ -36,6 +37,11 @@ export async function listOpenSales(context: Context): Promise<SaleAndPlace[]> {
 /** The published sales that will take orders later, the nearest bake day first. */
 export async function listUpcomingSales(context: Context): Promise<SaleAndPlace[]> {
   return listSales(context, sales.upcomingSales(context.now()));
+}
+
+/** The published sales from a day on, the nearest first; cancelled ones are not among them. */
+export async function listSalesFrom(context: Context, firstDay: Day): Promise<SaleAndPlace[]> {
+  return listSales(context, sales.salesFrom(firstDay));
 }
 
 /** Where and when an order changes hands, in one D1 batch. */

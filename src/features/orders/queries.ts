@@ -2,8 +2,12 @@ import type { OrderId, SaleId } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
 import type { Context } from '@/platform/context';
 import type { Order } from './domain/order';
+import type { BakeTotal, StateCount } from './domain/office';
 import { overdueHolds, recentOrders } from './store/lists';
 import { findOrder as readOrder, findRecord, type OrderKey, type OrderRecord } from './store/read';
+
+import * as office from './store/office';
+import type { OrderSearch } from './store/office';
 
 export type { OrderRecord } from './store/read';
 
@@ -35,4 +39,19 @@ export function listRecentOrders(
 /** The orders whose hold has run out unpaid, longest overdue first. */
 export function listOverdueHolds(context: Context, limit: number): Promise<Order[]> {
   return overdueHolds(context.db, { now: context.now(), limit });
+}
+
+/** One page of a sale's orders by surname, for staff. */
+export function searchOrders(context: Context, search: OrderSearch): Promise<Order[]> {
+  return office.searchOrders(context.db, search);
+}
+
+/** What a sale's orders come to, by variant. */
+export function listBakeTotals(context: Context, saleId: SaleId): Promise<BakeTotal[]> {
+  return office.bakeTotals(context.db, saleId);
+}
+
+/** How many orders of a sale stand in which state. */
+export function countByState(context: Context, saleId: SaleId): Promise<StateCount[]> {
+  return office.stateCounts(context.db, saleId);
 }

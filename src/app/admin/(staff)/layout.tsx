@@ -1,16 +1,28 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { signOutAction } from '@/features/access/actions';
 import { menuFor } from '@/features/access/domain/menu';
-import { findStaff } from '@/features/access/queries';
-import { SignOutForm } from '@/features/access/ui/sign-out-form';
+import { listWorkingSales } from '@/features/fulfilment/queries';
 import { currentContext } from '@/platform/next/context';
 import { StaffShell } from '@/ui/staff-shell';
+import { SubmitButton } from '@/ui/submit-button';
+import { admitStaff } from '../guard';
 
-/** The back office around its pages. Each page asks for itself who may see it; this only shows who is there. */
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** The back office around its pages: the menu of whoever is in, for the next sale. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const staff = await findStaff(await currentContext());
-  const menu = staff ? menuFor(staff.role, null) : [];
+  const staff = await admitStaff('orders.read');
+  const [next] = await listWorkingSales(await currentContext());
+  const signOut = (
+    <form action={signOutAction}>
+      <SubmitButton kind="quiet" size="small">
+        Sign out
+      </SubmitButton>
+    </form>
+  );
   return (
-    <StaffShell nav={menu} person={staff} signOut={staff && <SignOutForm />}>
+    <StaffShell nav={menuFor(staff.role, next?.sale.slug ?? null)} person={staff} signOut={signOut}>
       {children}
     </StaffShell>
   );

@@ -1,6 +1,6 @@
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
-import type { VatMode } from '@/features/orders/domain/order';
+import type { VatMode } from '@/features/shop/domain/settings';
 import { type PricedOrder, priceOrder } from '@/features/orders/domain/price-order';
 import { refused, type Result } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';

@@ -2,7 +2,8 @@ import type { Claim } from '@/features/bake-sales/domain/claim';
 import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import type { LineId, OrderId, SaleId, SlotId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
-import type { Address, Order, OrderLine, PaymentWay, VatMode } from './order';
+import type { Address, Order, OrderLine, PaymentWay } from './order';
+import type { VatMode } from '@/features/shop/domain/settings';
 import type { PricedOrder } from './price-order';
 
 export type OrderDetails = {

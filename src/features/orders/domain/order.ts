@@ -1,4 +1,5 @@
 import type { Method } from '@/features/bake-sales/domain/offer-sheet';
+import type { VatMode } from '@/features/shop/domain/settings';
 import type { Label } from '@/features/catalogue/domain/label';
 import type { LineId, OfferId, OrderId, PersonId, PoolId, SaleId, SlotId, VariantId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
@@ -7,8 +8,6 @@ import type { OrderState } from './moves';
 
 export const paymentWays = ['card', 'on_collection'] as const;
 export type PaymentWay = (typeof paymentWays)[number];
-
-export type VatMode = 'registered' | 'not_registered';
 
 /** Who ordered, as they told us; every part is null once the person is erased. */
 export type Customer = {

@@ -2,7 +2,7 @@ import type { Method, Offer, OfferSheet } from '@/features/bake-sales/domain/off
 import type { OfferId } from '@/kernel/ids';
 import { noPence, type Pence, pence, sumPence, timesPence, vatWithin } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
-import type { VatMode } from './order';
+import type { VatMode } from '@/features/shop/domain/settings';
 
 export type OrderItem = { readonly offerId: OfferId; readonly quantity: number };
 

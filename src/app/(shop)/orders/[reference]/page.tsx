@@ -15,6 +15,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeading } from '@/ui/page-heading';
 import { PrintButton } from '@/ui/print-button';
+import { TextLink } from '@/ui/text-link';
 
 export const metadata: Metadata = { title: 'Your order', robots: { index: false, follow: false } };
 
@@ -43,7 +44,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
           </h2>
           <OrderReceipt order={order} entries={entries} vatNumber={settings.vatNumber} />
           <p className="text-sm text-bran">
-            {settings.traderName}, {settings.traderAddress} · ordered on {datedDay(order.placedAt)}
+            {[settings.trader.name, ...settings.trader.addressLines].join(', ')} · ordered on {datedDay(order.placedAt)}
           </p>
           <p className="mt-4 print:hidden">
             <PrintButton>Print the receipt</PrintButton>
@@ -74,10 +75,12 @@ function CollectCard({ page: { order, handOver, settings } }: { page: OrderPage 
         {place.name}, {place.addressLine1}, {place.town}, {place.postcode}
       </p>
       <p className="text-sm text-bran">{place.howToFind}</p>
-      <p className="text-sm text-bran print:hidden">
-        Something to tell us?{' '}
-        <a href={`mailto:${settings.email}?subject=Order ${order.reference}`}>Write to the bakery</a>.
-      </p>
+      {settings.trader.email && (
+        <p className="text-sm text-bran print:hidden">
+          Something to tell us?{' '}
+          <TextLink href={`mailto:${settings.trader.email}?subject=Order%20${order.reference}`}>Write to the bakery</TextLink>.
+        </p>
+      )}
     </Card>
   );
 }

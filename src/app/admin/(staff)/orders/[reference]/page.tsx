@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { salePageHref } from '@/features/access/domain/menu';
+import { can } from '@/features/access/domain/permissions';
+import { movesFor } from '@/features/fulfilment/domain/moves-for';
+import { findStaffOrder, type StaffOrder } from '@/features/fulfilment/queries';
+import { OrderLetters } from '@/features/fulfilment/ui/order-letters';
+import { OrderMoney } from '@/features/fulfilment/ui/order-money';
+import { OrderMoves } from '@/features/fulfilment/ui/order-moves';
+import { StaffTimeline } from '@/features/fulfilment/ui/staff-timeline';
+import { attentionWords, stateTones, stateWords } from '@/features/orders/domain/words';
+import { longDay, timeSpan } from '@/kernel/clock-text';
+import { formatPence } from '@/kernel/money';
+import { currentContext } from '@/platform/next/context';
+import { Badge } from '@/ui/badge';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { DefinitionList } from '@/ui/definition-list';
+import { Notice } from '@/ui/notice';
+import { PageHeading } from '@/ui/page-heading';
+import { Section } from '@/ui/section';
+import { admitStaff } from '../../../guard';
+
+export const metadata: Metadata = { title: 'Order' };
+
+type Props = { params: Promise<{ reference: string }> };
+
+/** One order as staff see it: who, what, when, the moves its state allows, money, letters and what happened. */
+export default async function StaffOrderPage({ params }: Props) {
+  const { reference } = await params;
+  await admitStaff('orders.read', `/admin/orders/${encodeURIComponent(reference)}`);
+  const page = await findStaffOrder(await currentContext(), reference);
+  if (!page) notFound();
+  const { order, handOver, staff } = page;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { href: salePageHref(handOver.sale.slug, 'orders'), label: `Orders of ${longDay(handOver.sale.bakeDay)}` },
+          { label: order.reference },
+        ]}
+      />
+      <PageHeading
+        title={order.customer.name ?? 'Erased'}
+        eyebrow={order.reference}
+        actions={<Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>}
+      />
+      <Warnings page={page} />
+      <div className="grid gap-6 xl:grid-cols-2">
+        <Section title="What to do" id="moves">
+          <OrderMoves
+            reference={order.reference}
+            state={order.state}
+            moves={movesFor(order, staff.role)}
+            back={`/admin/orders/${order.reference}`}
+            cancelHint={cancelHint(page)}
+          />
+        </Section>
+        <Section title="Order" id="order">
+          <DefinitionList items={orderFactsOf(page)} />
+        </Section>
+        {can(staff.role, 'orders.see_money') && (
+          <Section title="Money" id="money">
+            <OrderMoney order={order} entries={page.entries} refunds={page.refunds} />
+          </Section>
+        )}
+        {can(staff.role, 'letters.read') && (
+          <Section title="Letters" id="letters">
+            <OrderLetters
+              reference={order.reference}
+              letters={page.letters}
+              canResend={can(staff.role, 'letters.resend')}
+            />
+          </Section>
+        )}
+        <Section title="What happened" id="events">
+          <StaffTimeline events={page.events} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Warnings({ page: { order, unreachable } }: { page: StaffOrder }) {
+  return (
+    <div className="mb-4 grid gap-3 empty:hidden">
+      {order.attention && (
+        <Notice tone="problem" title={attentionWords[order.attention] ?? 'This order needs a look'} />
+      )}
+      {order.allergyNote && (
+        <Notice tone="problem" title="Allergy note">
+          <p>{order.allergyNote}</p>
+        </Notice>
+      )}
+      {unreachable && (
+        <Notice tone="warning" title="Letters do not reach this address">
+          <p>
+            {unreachable.reason === 'bounced' ? 'The last one came back.' : 'The last one was marked as unwanted.'}{' '}
+            Please call.
+          </p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function cancelHint({ order, entries }: StaffOrder): string {
+  const paid = entries
+    .filter(({ kind }) => kind === 'charge' || kind === 'refund')
+    .reduce((sum, { amountPence }) => sum + amountPence, 0);
+  const told = order.customer.email ? 'and is told by e-mail' : '';
+  return paid > 0
+    ? `The shopper gets ${formatPence(paid)} back on their card ${told}. This cannot be undone.`
+    : `The bakes go back on the shelf. This cannot be undone.`;
+}
+
+function orderFactsOf({ order, handOver }: StaffOrder) {
+  return [
+    { term: 'Lines', details: order.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ') },
+    {
+      term: 'Collect',
+      details: `${longDay(handOver.sale.bakeDay)}, ${timeSpan(handOver.slot.startsAt, handOver.slot.endsAt)}, ${handOver.place.name}`,
+    },
+    { term: 'Payment', details: order.paymentWay === 'card' ? 'By card' : 'When collected' },
+    ...(order.customer.email ? [{ term: 'E-mail', details: order.customer.email }] : []),
+    ...(order.customer.phone ? [{ term: 'Phone', details: order.customer.phone }] : []),
+    ...(order.note ? [{ term: 'Note', details: order.note }] : []),
+  ];
+}

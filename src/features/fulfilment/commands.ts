@@ -1,0 +1,61 @@
+import { cancelOrder, type CancelProblem } from '@/features/checkout/commands/cancel-order';
+import { sendAgain } from '@/features/notifications/commands';
+import { listLettersAbout } from '@/features/notifications/queries';
+import { moveOrder, type MoveOrder, type MoveOrderProblem } from '@/features/orders/commands/move-order';
+import type { Actor, Order } from '@/features/orders/domain/order';
+import { findOrder } from '@/features/orders/queries';
+import { auditStatement } from '@/features/shop/commands';
+import { type LetterId, parseReference } from '@/kernel/ids';
+import { refused, type Result } from '@/kernel/result';
+import type { Context } from '@/platform/context';
+import { runBatch } from '@/platform/db/client';
+
+type NoSuchOrder = { readonly kind: 'no_such_order' };
+
+/** Moves the order people call by its reference. */
+export async function moveOrderTo(
+  context: Context,
+  { reference, ...move }: Omit<MoveOrder, 'orderId'> & { readonly reference: string },
+): Promise<Result<Order, MoveOrderProblem>> {
+  const order = await findByReference(context, reference);
+  return order ? moveOrder(context, { ...move, orderId: order.id }) : refused({ kind: 'no_such_order' });
+}
+
+/** Cancels the order people call by its reference. */
+export async function cancelOrderFor(
+  context: Context,
+  { reference, ...cancel }: { readonly reference: string; readonly actor: Actor; readonly reason: string },
+): Promise<Result<{ readonly refundPence: number }, CancelProblem>> {
+  const order = await findByReference(context, reference);
+  return order ? cancelOrder(context, { ...cancel, orderId: order.id }) : refused({ kind: 'no_such_order' });
+}
+
+export type Resend = { readonly reference: string; readonly letterId: LetterId; readonly actor: Actor };
+
+/** Sends one of an order's letters once more; a letter about something else is none of this order's. */
+export async function resendLetter(
+  context: Context,
+  { reference, letterId, actor }: Resend,
+): Promise<Result<undefined, NoSuchOrder | { readonly kind: 'letter_gone' }>> {
+  const order = await findByReference(context, reference);
+  if (!order) return refused({ kind: 'no_such_order' });
+  const letters = await listLettersAbout(context, order.id);
+  if (!letters.some(({ id }) => id === letterId)) return refused({ kind: 'letter_gone' });
+  const again = await sendAgain(context, letterId);
+  if (!again.ok) return again;
+  await runBatch(context.db, [
+    auditStatement(context, {
+      action: 'letter.sent_again',
+      personId: actor.personId,
+      actor: actor.name,
+      subject: order.id,
+      after: { letterId },
+    }),
+  ]);
+  return again;
+}
+
+async function findByReference(context: Context, typed: string): Promise<Order | null> {
+  const reference = parseReference(typed);
+  return reference === null ? null : findOrder(context, { reference });
+}

@@ -1,0 +1,29 @@
+import type { OrderState } from '@/features/orders/domain/moves';
+import { stateWords } from '@/features/orders/domain/words';
+
+export type OfficeProblem =
+  | {
+      readonly kind:
+        'no_such_order' | 'reason_missing' | 'changed_meanwhile' | 'unavailable' | 'was_paid' | 'letter_gone';
+    }
+  | { readonly kind: 'move_not_allowed'; readonly from: OrderState; readonly to: OrderState };
+
+/** Why something could not be done to an order, as staff read it. */
+export function officeProblemInWords(problem: OfficeProblem): string {
+  switch (problem.kind) {
+    case 'no_such_order':
+      return 'There is no order of that reference.';
+    case 'reason_missing':
+      return 'A step back needs a reason: please say why.';
+    case 'changed_meanwhile':
+      return 'Somebody else has just changed this order. Here is how it stands now; nothing of yours was done.';
+    case 'unavailable':
+      return 'Stripe cannot be reached just now, so nothing was changed. Please try again in a minute.';
+    case 'was_paid':
+      return 'The payment has just come in, so the order stands. Look it over, and cancel again if it must be.';
+    case 'letter_gone':
+      return 'That letter cannot be sent again.';
+    case 'move_not_allowed':
+      return `From “${stateWords[problem.from]}” an order cannot go to “${stateWords[problem.to]}”.`;
+  }
+}

@@ -1,0 +1,145 @@
+import { requireStaff } from '@/features/access/queries';
+import { can } from '@/features/access/domain/permissions';
+import type { Staff } from '@/features/access/domain/person';
+import type { HandOver } from '@/features/bake-sales/domain/hand-over';
+import type { OfferSheet, Place, Sale } from '@/features/bake-sales/domain/offer-sheet';
+import { findOfferSheet, findSaleBySlug, getHandOver, listSalesFrom } from '@/features/bake-sales/queries';
+import { findUnreachable, listLettersAbout } from '@/features/notifications/queries';
+import type { OrderState } from '@/features/orders/domain/moves';
+import {
+  type BakeTotal,
+  collectableStates,
+  type StateCount,
+  type SurnameCursor,
+} from '@/features/orders/domain/office';
+import type { Order } from '@/features/orders/domain/order';
+import {
+  countByState,
+  findOrderRecord,
+  listBakeTotals,
+  type OrderRecord,
+  searchOrders,
+} from '@/features/orders/queries';
+import type { Refund } from '@/features/payments/domain/payment';
+import { countWaitingEvents, listMoney } from '@/features/payments/queries';
+import { parseReference } from '@/kernel/ids';
+import { addDays, dayAt, minute } from '@/kernel/time';
+import type { Context } from '@/platform/context';
+
+/** How many orders one page of the list shows. */
+export const ordersPerPage = 50;
+/** A collection list is printed whole; no village hall hands out more in a morning. */
+const collectionLimit = 90;
+/** Stripe's events are done within seconds; one older than this is stuck. */
+const eventPatienceMs = 10 * minute;
+
+export type SaleForStaff = { readonly sale: Sale; readonly place: Place };
+
+/** The sales staff work on: from yesterday's, whose last orders may still be fetched, onwards. */
+export async function listWorkingSales(context: Context): Promise<SaleForStaff[]> {
+  await requireStaff(context, 'orders.read');
+  return listSalesFrom(context, addDays(dayAt(context.now()), -1));
+}
+
+export type Today = {
+  readonly staff: Staff;
+  readonly sales: ReadonlyArray<SaleForStaff & { readonly counts: ReadonlyArray<StateCount> }>;
+  readonly stuckEvents: number;
+};
+
+/** The sales at hand with how their orders stand, and what waits for somebody's look. */
+export async function getToday(context: Context): Promise<Today> {
+  const staff = await requireStaff(context, 'orders.read');
+  const [sales, stuckEvents] = await Promise.all([
+    listWorkingSales(context),
+    countWaitingEvents(context, context.now() - eventPatienceMs),
+  ]);
+  const counted = await Promise.all(
+    sales.map(async (entry) => ({ ...entry, counts: await countByState(context, entry.sale.id) })),
+  );
+  return { staff, sales: counted, stuckEvents };
+}
+
+export type OrderListWish = {
+  readonly slug: string;
+  readonly state: OrderState | null;
+  readonly text: string;
+  readonly after: SurnameCursor | null;
+};
+export type OrderList = SaleForStaff & { readonly orders: ReadonlyArray<Order>; readonly seesMoney: boolean };
+
+/** One page of a sale's orders, searched and filtered; null where there is no such sale. */
+export async function findOrderList(context: Context, wish: OrderListWish): Promise<OrderList | null> {
+  const staff = await requireStaff(context, 'orders.read');
+  const found = await findSaleBySlug(context, wish.slug);
+  if (!found) return null;
+  const orders = await searchOrders(context, {
+    saleId: found.sale.id,
+    states: wish.state && [wish.state],
+    text: wish.text,
+    after: wish.after,
+    limit: ordersPerPage,
+  });
+  return { ...found, orders, seesMoney: can(staff.role, 'orders.see_money') };
+}
+
+export type BakeSheet = SaleForStaff & { readonly totals: ReadonlyArray<BakeTotal>; readonly sheet: OfferSheet };
+
+/** What to bake for a sale; null where there is no such sale. */
+export async function findBakeSheet(context: Context, slug: string): Promise<BakeSheet | null> {
+  await requireStaff(context, 'sheets.read');
+  const found = await findSaleBySlug(context, slug);
+  if (!found) return null;
+  const [totals, sheet] = await Promise.all([
+    listBakeTotals(context, found.sale.id),
+    findOfferSheet(context, found.sale.id),
+  ]);
+  return sheet && { ...found, totals, sheet };
+}
+
+export type CollectionList = SaleForStaff & { readonly orders: ReadonlyArray<Order>; readonly sheet: OfferSheet };
+
+/** Who comes to collect, by surname or by what was searched for; null where there is no such sale. */
+export async function findCollectionList(
+  context: Context,
+  wish: { readonly slug: string; readonly text: string },
+): Promise<CollectionList | null> {
+  await requireStaff(context, 'check_in');
+  const found = await findSaleBySlug(context, wish.slug);
+  if (!found) return null;
+  const [orders, sheet] = await Promise.all([
+    searchOrders(context, {
+      saleId: found.sale.id,
+      states: [...collectableStates, 'collected'],
+      text: wish.text,
+      after: null,
+      limit: collectionLimit,
+    }),
+    findOfferSheet(context, found.sale.id),
+  ]);
+  return sheet && { ...found, orders, sheet };
+}
+
+export type StaffOrder = OrderRecord & {
+  readonly staff: Staff;
+  readonly handOver: HandOver;
+  readonly refunds: ReadonlyArray<Refund>;
+  readonly letters: Awaited<ReturnType<typeof listLettersAbout>>;
+  readonly unreachable: Awaited<ReturnType<typeof findUnreachable>>;
+};
+
+/** All there is to know of one order; null where there is none of that reference. */
+export async function findStaffOrder(context: Context, typed: string): Promise<StaffOrder | null> {
+  const staff = await requireStaff(context, 'orders.read');
+  const reference = parseReference(typed);
+  const record = reference === null ? null : await findOrderRecord(context, { reference });
+  if (!record) return null;
+  const { order } = record;
+  const [handOver, money, letters, unreachable] = await Promise.all([
+    getHandOver(context, order),
+    listMoney(context, order.id),
+    listLettersAbout(context, order.id),
+    order.customer.email === null ? null : findUnreachable(context, order.customer.email),
+  ]);
+  return { ...record, staff, handOver, refunds: money.refunds, letters, unreachable };
+}

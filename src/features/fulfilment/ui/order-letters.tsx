@@ -1,0 +1,50 @@
+import { dayAndTime } from '@/kernel/clock-text';
+import type { LetterSummary } from '@/features/notifications/domain/letter';
+import { Table } from '@/ui/table';
+import { SendAgain } from './send-again';
+
+const kindWords = {
+  order_confirmed: 'Confirmation',
+  order_ready: 'Ready to collect',
+  order_cancelled: 'Cancellation',
+} as const;
+const stateWords = {
+  waiting: 'Waiting to go out',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  bounced: 'Not reached: it came back',
+  complained: 'Marked as unwanted',
+  given_up: 'Given up on',
+} as const;
+
+type LettersProps = {
+  readonly reference: string;
+  readonly letters: ReadonlyArray<LetterSummary>;
+  readonly canResend: boolean;
+};
+
+/** The letters about one order and what became of each. */
+export function OrderLetters({ reference, letters, canResend }: LettersProps) {
+  return (
+    <Table
+      caption="Letters about this order"
+      rows={letters}
+      rowKey={({ id }) => id}
+      empty={<p>No letter has been written yet.</p>}
+      columns={[
+        { key: 'kind', header: 'Letter', isHeading: true, cell: (letter) => kindWords[letter.kind] },
+        { key: 'state', header: 'What became of it', cell: (letter) => stateWords[letter.state] },
+        { key: 'when', header: 'When', cell: (letter) => dayAndTime(letter.sentAt ?? letter.createdAt) },
+        ...(canResend
+          ? [
+              {
+                key: 'again',
+                header: 'Again',
+                cell: (letter: LetterSummary) => <SendAgain reference={reference} letterId={letter.id} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

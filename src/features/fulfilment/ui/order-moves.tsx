@@ -1,0 +1,140 @@
+'use client';
+
+import { useActionState } from 'react';
+import { textLimits } from '@/config/frontend';
+import type { OrderState } from '@/features/orders/domain/moves';
+import { moveWords } from '@/features/orders/domain/words';
+import { Notice } from '@/ui/notice';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextArea } from '@/ui/text-area';
+import { TextInput } from '@/ui/text-input';
+import { cancelOrderAction, moveOrderAction } from '../actions';
+import type { OfferedMoves } from '../domain/moves-for';
+
+const untouched = { message: null, fieldErrors: {}, values: {} };
+
+type MovesProps = {
+  readonly reference: string;
+  readonly state: OrderState;
+  readonly moves: OfferedMoves;
+  /** The page to come back to. */
+  readonly back: string;
+  /** What is to be said before the order is cancelled: how much goes back, to whom. */
+  readonly cancelHint: string;
+};
+
+/** The buttons that move an order on; steps back and the cancellation ask for a reason first. */
+export function OrderMoves({ reference, state, moves, back, cancelHint }: MovesProps) {
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap gap-2">
+        {moves.forward.map((to) => (
+          <MoveButton key={to} reference={reference} from={state} to={to} back={back} />
+        ))}
+      </div>
+      {moves.back.map((to) => (
+        <details key={to}>
+          <summary>Step back: {moveWords[to].toLowerCase()}</summary>
+          <StepBack reference={reference} from={state} to={to} back={back} />
+        </details>
+      ))}
+      {moves.canCancel && (
+        <details>
+          <summary>Cancel this order…</summary>
+          <CancelForm reference={reference} back={back} hint={cancelHint} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+type MoveProps = {
+  readonly reference: string;
+  readonly from: OrderState;
+  readonly to: OrderState;
+  readonly back: string;
+};
+
+/** One press, one move. */
+export function MoveButton({ reference, from, to, back }: MoveProps) {
+  const [state, action] = useActionState(moveOrderAction, untouched);
+  return (
+    <form action={action}>
+      <MoveFields reference={reference} from={from} to={to} back={back} />
+      {state.message && (
+        <Notice tone="problem" role="alert" className="mb-2">
+          <p>{state.message}</p>
+        </Notice>
+      )}
+      <SubmitButton size="small" kind={to === 'missed' ? 'quiet' : 'primary'}>
+        {moveWords[to]}
+      </SubmitButton>
+    </form>
+  );
+}
+
+function StepBack(props: MoveProps) {
+  const [state, action] = useActionState(moveOrderAction, untouched);
+  return (
+    <form action={action} className="mt-2 grid gap-3">
+      <MoveFields {...props} />
+      <TextInput
+        label="Why?"
+        name="reason"
+        id={`reason-${props.to}`}
+        required
+        minLength={3}
+        maxLength={textLimits.reason}
+        defaultValue={state.values.reason}
+        error={state.fieldErrors.reason ?? state.message ?? undefined}
+      />
+      <SubmitButton kind="quiet" size="small">
+        {moveWords[props.to]}
+      </SubmitButton>
+    </form>
+  );
+}
+
+function MoveFields({ reference, from, to, back }: MoveProps) {
+  return (
+    <>
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="back" value={back} />
+    </>
+  );
+}
+
+function CancelForm({
+  reference,
+  back,
+  hint,
+}: {
+  readonly reference: string;
+  readonly back: string;
+  readonly hint: string;
+}) {
+  const [state, action] = useActionState(cancelOrderAction, untouched);
+  return (
+    <form action={action} className="mt-2 grid gap-3">
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="back" value={back} />
+      <TextArea
+        label="Why? The shopper reads this."
+        name="reason"
+        id="cancel-reason"
+        hint={hint}
+        rows={2}
+        required
+        minLength={3}
+        maxLength={textLimits.reason}
+        defaultValue={state.values.reason}
+        error={state.fieldErrors.reason ?? state.message ?? undefined}
+      />
+      <SubmitButton kind="danger" size="small">
+        Cancel the order
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Order } from '@/features/orders/domain/order';
+import { stateTones, stateWords } from '@/features/orders/domain/words';
+import { Badge } from '@/ui/badge';
+import { EmptyState } from '@/ui/empty-state';
+import { Price } from '@/ui/price';
+import { type Column, Table } from '@/ui/table';
+import { TextLink } from '@/ui/text-link';
+
+/** A sale's orders by surname: who, what, how it stands, and what stands out. */
+export function OrderTable({
+  orders,
+  seesMoney,
+}: {
+  readonly orders: ReadonlyArray<Order>;
+  readonly seesMoney: boolean;
+}) {
+  const columns: ReadonlyArray<Column<Order>> = [
+    {
+      key: 'name',
+      header: 'Name',
+      isHeading: true,
+      cell: (order) => <TextLink href={`/admin/orders/${order.reference}`}>{order.customer.name ?? 'Erased'}</TextLink>,
+    },
+    { key: 'reference', header: 'Reference', cell: (order) => <span className="tabular-nums">{order.reference}</span> },
+    {
+      key: 'lines',
+      header: 'Order',
+      cell: (order) => order.lines.map((line) => `${line.quantity} × ${line.name}`).join(', '),
+    },
+    { key: 'state', header: 'State', cell: (order) => <StateOf order={order} /> },
+    ...(seesMoney
+      ? [
+          {
+            key: 'total',
+            header: 'Total',
+            align: 'end' as const,
+            cell: (order: Order) => <Price amount={order.totalPence} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Table
+      caption="Orders by surname"
+      columns={columns}
+      rows={orders}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title="No orders found" />}
+    />
+  );
+}
+
+function StateOf({ order }: { readonly order: Order }) {
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>
+      {order.attention && <Badge tone="problem">Needs a look</Badge>}
+      {order.allergyNote && <Badge tone="problem">Allergy note</Badge>}
+    </span>
+  );
+}

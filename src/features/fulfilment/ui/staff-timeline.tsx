@@ -1,0 +1,22 @@
+import type { OrderEvent } from '@/features/orders/domain/order';
+import { eventInWords } from '@/features/orders/domain/words';
+import { dayAndTime } from '@/kernel/clock-text';
+import { Timeline } from '@/ui/timeline';
+
+const actorWords: Readonly<Record<string, string>> = {
+  shopper: 'the shopper',
+  stripe: 'Stripe',
+  'hold job': 'the shop itself',
+};
+
+/** Everything that happened to an order, by whom and why. */
+export function StaffTimeline({ events }: { readonly events: ReadonlyArray<OrderEvent> }) {
+  const steps = events.map((event, index) => ({
+    key: String(event.seq),
+    title: eventInWords(event),
+    when: `${dayAndTime(event.at)} · ${actorWords[event.actor.name] ?? event.actor.name}`,
+    note: event.reason,
+    state: index === events.length - 1 ? ('current' as const) : ('done' as const),
+  }));
+  return <Timeline label="What happened" steps={steps} />;
+}

@@ -1,0 +1,37 @@
+import type { OrderId, VariantId } from '@/kernel/ids';
+import type { OrderState } from './moves';
+
+/** States whose bakes must be in the oven, or have been. */
+export const bakedStates = [
+  'confirmed',
+  'baking',
+  'ready',
+  'collected',
+  'delivered',
+  'missed',
+] as const satisfies ReadonlyArray<OrderState>;
+
+/** States of orders somebody may still come for. */
+export const collectableStates = ['confirmed', 'baking', 'ready'] as const satisfies ReadonlyArray<OrderState>;
+
+/** How many of one thing a sale's orders come to. */
+export type BakeTotal = {
+  readonly variantId: VariantId;
+  readonly name: string;
+  readonly unit: string;
+  /** Ordered for good. */
+  readonly ordered: number;
+  /** In orders that are being paid for just now. */
+  readonly held: number;
+};
+
+/** How many orders of a sale stand in one state, and what they come to. */
+export type StateCount = { readonly state: OrderState; readonly orders: number; readonly totalPence: number };
+
+/** Where the next page of a list by surname starts. */
+export type SurnameCursor = { readonly surnameKey: string; readonly id: OrderId };
+
+/** Writes a cursor so that it may stand in an address. */
+export function writeCursor({ surnameKey, id }: SurnameCursor): string {
+  return `${id}.${surnameKey}`;
+}
