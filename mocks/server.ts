@@ -6,12 +6,10 @@ import { createIdentity } from './identity/identity';
 import { openMemory } from './memory';
 import { createResend } from './resend/resend';
 import { createRollbar } from './rollbar/rollbar';
+import type { StandIn } from './stand-in';
 import { createStripe } from './stripe/stripe';
 import type { Service } from './switches';
 import { createWorld, type World } from './world';
-
-/** One service: its routes under their full paths, its state as JSON, and a way back to nothing. */
-export type StandIn = { readonly app: Hono; state(): unknown; reset(): void };
 
 export type StandInsOptions = {
   /** 0, the default, takes any free port. */

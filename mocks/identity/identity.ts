@@ -2,7 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { type z } from 'zod';
 import { outagesOf, slownessOf, type StandInEnv } from '../faults';
 import type { Mailbox } from '../resend/mailbox';
-import type { StandIn } from '../server';
+import type { StandIn } from '../stand-in';
 import type { World } from '../world';
 import { deleteAccount, lookup, tokenSchema, update, updateSchema } from './account-calls';
 import { createActionPage } from './action-page';

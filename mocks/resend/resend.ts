@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { StandIn } from '../server';
+import type { StandIn } from '../stand-in';
 import type { World } from '../world';
 import { createApi } from './api';
 import { createIdempotency, keptAnswerSchema } from './idempotency';

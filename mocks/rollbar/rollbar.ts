@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { outagesOf, slownessOf, type StandInEnv } from '../faults';
-import type { StandIn } from '../server';
+import type { StandIn } from '../stand-in';
 import type { World } from '../world';
 import { dataSchema, itemSchema, type Item } from './item';
 import { itemsPage } from './items-page';

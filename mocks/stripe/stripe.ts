@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { StandIn } from '../server';
+import type { StandIn } from '../stand-in';
 import type { World } from '../world';
 import { openAccount } from './account';
 import { createApi } from './api';
