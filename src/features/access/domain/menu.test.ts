@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { menuFor, salePageHref } from './menu';
+
+const hrefs = (menu: ReturnType<typeof menuFor>) => menu.map(({ href }) => href);
+
+test('a baker finds today and the three sheets of the sale at hand', () => {
+  expect(hrefs(menuFor('baker', '2026-11-28-cressage'))).toEqual([
+    '/admin',
+    '/admin/sales/2026-11-28-cressage/orders',
+    '/admin/sales/2026-11-28-cressage/bake',
+    '/admin/sales/2026-11-28-cressage/collect',
+  ]);
+});
+
+test('with no sale at hand the menu leads to today alone', () => {
+  expect(hrefs(menuFor('owner', null))).toEqual(['/admin']);
+});
+
+test('a shopper has no menu in the office', () => {
+  expect(menuFor('shopper', 'any')).toEqual([]);
+});
+
+test('each sheet of a sale has its own address', () => {
+  expect(salePageHref('harvest', 'bake')).toBe('/admin/sales/harvest/bake');
+});
