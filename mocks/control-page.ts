@@ -50,13 +50,16 @@ function switchRow(service: string, row: Switches[keyof Switches]): Html {
 function switchField(field: string, value: SwitchValue): Html {
   const name = field.split('.')[1] ?? field;
   const choices = typeof value === 'boolean' ? ['false', 'true'] : typeof value === 'string' ? outages : null;
-  return html`<label for="${field}">${name}</label> ${
+  return html`<div>
+    <label for="${field}">${name}</label>
+    ${
       choices
         ? html`<select id="${field}" name="${field}">
             ${choices.map((choice) => option(choice, choice === String(value)))}
           </select>`
         : html`<input id="${field}" name="${field}" inputmode="numeric" value="${value}" />`
-    }`;
+    }
+  </div>`;
 }
 
 function option(choice: string, chosen: boolean): Html {

@@ -104,7 +104,7 @@ const style = html`<style>
   }
   fieldset {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     gap: 0 0.75rem;
     border: 1px solid var(--line);
     border-radius: 6px;
