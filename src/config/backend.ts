@@ -48,8 +48,8 @@ export const letters = {
   lockMs: 2 * minute,
 } as const;
 
-/** How wide each size of a picture is made, in pixels; a smaller original is never blown up. */
-export const pictureWidths = { thumbnail: 160, card: 480, hero: 1600 } as const;
+// Told to browsers too, so that they can choose.
+export { pictureWidths } from './frontend';
 
 /** Jobs: how many rows one run takes, so that no run outlives its Worker. */
 export const jobs = { batchSize: 20 } as const;

@@ -2,6 +2,8 @@ import type { SQLWrapper } from 'drizzle-orm';
 import type { VariantId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import type { Reading } from '@/platform/db/reading';
+import { openPicture } from '@/platform/media';
+import type { PictureFile } from './domain/picture';
 import type { Product } from './domain/product';
 import type { VariantFacts } from './domain/variant-facts';
 import * as products from './store/product';
@@ -26,4 +28,9 @@ export function productReading(context: Context, slug: string): Reading<Product 
 /** The ids of a product's variants, for somebody else's question. */
 export function variantIdsOfProduct(context: Context, slug: string): SQLWrapper {
   return products.variantIdsOfProduct(context.db, slug);
+}
+
+/** Finds one size of a picture in the bucket. */
+export function findPicture(context: Context, file: PictureFile): Promise<R2ObjectBody | null> {
+  return openPicture(context, file);
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@/kernel/time';
+import type { OfferTerms } from './assemble-sheet';
 import { leftOf } from './left';
 import type { Offer, OfferSheet, Place, Sale, Slot } from './offer-sheet';
 import { saleStateAt, type SaleState } from './sale-state';
@@ -26,6 +27,9 @@ export type ShownSale = Omit<SheetContent, 'offers' | 'slots'> & {
   /** The day takes no more orders, whatever is left on the shelves. */
   readonly isDayFull: boolean;
 };
+
+/** What one sale offers of a product, and how many are left there. */
+export type OfferInSale = { readonly saleId: Sale['id']; readonly terms: OfferTerms; readonly left: number };
 
 /** Takes the stock off a sheet, so that it can be kept. */
 export function contentOf({ sale, place, methods, slots, offers }: OfferSheet): SheetContent {

@@ -6,8 +6,8 @@ import type { Context } from '@/platform/context';
 import { readings, runReading } from '@/platform/db/reading';
 import { orLatest, readLatest, readThrough } from '@/platform/kv';
 import type { KeptName } from '@/platform/kv-keys';
-import type { SaleAndPlace } from '../domain/shown-sale';
-import { type OfferInSale, offersInSales } from '../store/product-offers';
+import type { OfferInSale, SaleAndPlace } from '../domain/shown-sale';
+import { offersInSales } from '../store/product-offers';
 import { salesFrom } from '../store/sales';
 import { salesAndPlacesReading } from './readings';
 

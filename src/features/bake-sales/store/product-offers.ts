@@ -1,14 +1,10 @@
 import { and, inArray, isNull, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { SaleId } from '@/kernel/ids';
 import type { Db } from '@/platform/db/client';
 import { mapReading, type Reading, reading, readings } from '@/platform/db/reading';
-import type { OfferTerms } from '../domain/assemble-sheet';
 import { leftOf } from '../domain/left';
+import type { OfferInSale } from '../domain/shown-sale';
 import { bakeSales, offers, pools } from '../tables';
 import { offerFrom, poolFrom } from './sheet';
-
-/** What one sale offers of a product, and how many are left there. */
-export type OfferInSale = { readonly saleId: SaleId; readonly terms: OfferTerms; readonly left: number };
 
 /** Reads what a choice of sales offers of a product's variants, stock and all. */
 export function offersInSales(db: Db, which: SQL, variantIds: SQLWrapper): Reading<OfferInSale[]> {

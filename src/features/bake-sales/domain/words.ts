@@ -1,0 +1,31 @@
+import { dayAndTime, momentInWords } from '@/kernel/clock-text';
+import type { Instant } from '@/kernel/time';
+import type { Sale } from './offer-sheet';
+import { saleStateAt } from './sale-state';
+
+/** From here down a page says how many are left; above it, nobody needs to hurry. */
+export const fewLeft = 8;
+
+/** How an offer's stock is told: the number only where it is worth knowing, and nothing where it is not known. */
+export function stockWords(left: number | null): string | null {
+  if (left === null || left > fewLeft) return null;
+  return left === 0 ? 'Sold out' : `${left} left`;
+}
+
+/** When a sale takes orders, in words: "Order by Thursday 6 pm". */
+export function orderingWords(sale: Sale, now: Instant): string {
+  switch (saleStateAt(sale, now)) {
+    case 'draft':
+      return 'Not published yet';
+    case 'upcoming':
+      return `Orders open ${momentInWords(sale.opensAt, now)}`;
+    case 'open':
+      return `Order by ${momentInWords(sale.closesAt, now)}`;
+    case 'closed':
+      return `Orders closed ${dayAndTime(sale.closesAt)}`;
+    case 'done':
+      return 'This sale is over';
+    case 'cancelled':
+      return 'This sale is cancelled';
+  }
+}

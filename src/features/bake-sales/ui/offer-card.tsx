@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { ContainsLine } from '@/features/catalogue/ui/label-facts';
+import { Picture } from '@/features/catalogue/ui/picture';
+import { AppLink } from '@/ui/app-link';
+import { Card } from '@/ui/card';
+import { Price } from '@/ui/price';
+import type { ShownOffer } from '../domain/shown-sale';
+import { StockStamp } from './sale-words';
+
+type OfferCardProps = {
+  readonly offer: ShownOffer;
+  readonly saleSlug: string;
+  /** The form that puts it into the basket, or the words why it cannot be. */
+  readonly action?: ReactNode;
+  readonly isFirst?: boolean;
+};
+
+/** A bake on the menu of a sale. */
+export function OfferCard({ offer, saleSlug, action, isFirst = false }: OfferCardProps) {
+  const { name, productSlug, photo, pricePence, unit, label, left } = offer;
+  return (
+    <Card as="li" isFlush className="flex flex-col">
+      <Picture
+        photo={photo}
+        sizes={['card']}
+        width="(width >= 64rem) 20rem, (width >= 40rem) 45vw, 95vw"
+        isFirst={isFirst}
+        isDecoration
+        className="aspect-4/3 w-full"
+      />
+      <div className="flex grow flex-col gap-2 p-4">
+        <div className="flex items-start justify-between gap-3">
+          <h3 className="text-lg">
+            <AppLink href={`/products/${productSlug}?sale=${saleSlug}`} className="hover:underline">
+              {name}
+            </AppLink>
+          </h3>
+          <StockStamp left={left} />
+        </div>
+        <ContainsLine label={label} />
+        <p className="mt-auto pt-1 font-semibold">
+          <Price amount={pricePence} unit={unit} />
+        </p>
+        {action}
+      </div>
+    </Card>
+  );
+}

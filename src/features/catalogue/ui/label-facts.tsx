@@ -1,0 +1,48 @@
+import { plural, sentenceList } from '@/kernel/text';
+import { type Definition, DefinitionList } from '@/ui/definition-list';
+import type { Allergen } from '../domain/allergens';
+import { type Label, labelRuns } from '../domain/label';
+
+/** Everything the label of a bake says, before it is bought. */
+export function LabelFacts({ label }: { label: Label }) {
+  return <DefinitionList items={factsOf(label)} />;
+}
+
+function factsOf({ ingredients, contains, mayContain, netQuantity, storage, shelfLifeDays }: Label): Definition[] {
+  return [
+    { term: 'Ingredients', details: <Ingredients text={ingredients} /> },
+    { term: 'Contains', details: <AllergenNames allergens={contains} none="None of the fourteen allergens" /> },
+    { term: 'May contain', details: <AllergenNames allergens={mayContain} none="Nothing beyond the ingredients" /> },
+    { term: 'Net quantity', details: netQuantity },
+    { term: 'Storage', details: storage },
+    { term: 'Keeps', details: shelfLifeDays === 0 ? 'Best eaten the day it is baked' : plural(shelfLifeDays, 'day') },
+  ];
+}
+
+/** A list of ingredients with its allergens emphasised, as the law wants them. */
+export function Ingredients({ text }: { text: string }) {
+  // Runs never move, so their place names them.
+  return labelRuns(text).map((run, index) => (run.emphasised ? <strong key={index}>{run.text}</strong> : run.text));
+}
+
+function AllergenNames({ allergens, none }: { allergens: ReadonlyArray<Allergen>; none: string }) {
+  if (allergens.length === 0) return none;
+  return <strong>{sentenceList(allergens.map(({ name }) => name))}</strong>;
+}
+
+/** What a bake contains, in one line for a list. */
+export function ContainsLine({ label: { contains, mayContain } }: { label: Label }) {
+  const names = (allergens: ReadonlyArray<Allergen>) => sentenceList(allergens.map(({ name }) => name));
+  return (
+    <p className="text-sm text-bran">
+      {contains.length > 0 ? (
+        <>
+          Contains <strong>{names(contains)}</strong>
+        </>
+      ) : (
+        'None of the fourteen allergens'
+      )}
+      {mayContain.length > 0 && <>; may contain {names(mayContain)}</>}
+    </p>
+  );
+}
