@@ -80,13 +80,15 @@ async function answer(request: Request, bindings: CloudflareEnv, { ctx, visit, n
   // Next reads the nonce from here and puts it on every script it writes.
   headers.set('content-security-policy', visit.policy);
   headers.set(requestHeaders.nonce, nonce);
-  let inner = new Request(request, { headers });
+  let inner: Request;
   if (request.method === 'POST') {
     const body = await readBody(request);
     if (!(body instanceof Uint8Array)) return turnedAway(body);
     const byBody = await refuseByBody(request, body);
     if (byBody) return turnedAway(byBody);
     inner = new Request(request.url, { method: 'POST', headers, body, redirect: 'manual' });
+  } else {
+    inner = new Request(request, { headers });
   }
   const metered = {
     ...bindings,
