@@ -95,8 +95,12 @@ async function answer(request: Request, bindings: CloudflareEnv, { ctx, visit, n
     DB: meteredDatabase(bindings.DB, visit.meter),
     KV: meteredCache(bindings.KV, visit.meter),
   };
-  return (app as Handler).fetch(inner, metered, ctx);
+  const answered = await (app as Handler).fetch(inner, metered, ctx);
+  // Next's own error page is blank until its script has run, and says no number to report.
+  return answered.status >= 500 && isPage(answered) ? brokenPage(request, visit.requestId) : answered;
 }
+
+const isPage = (answer: Response) => answer.headers.get('content-type')?.startsWith('text/html') ?? false;
 
 const floodRefusal = {
   status: 429,

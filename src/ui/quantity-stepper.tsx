@@ -4,6 +4,7 @@ import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
 import { type ReactNode, useRef, useState } from 'react';
 import { Field, fieldLinks, type FieldText } from './field';
+import { SubmitButton } from './submit-button';
 
 type QuantityStepperProps = FieldText & {
   /** What is counted, for the names of the buttons: "sourdough". */
@@ -48,6 +49,11 @@ export function QuantityStepper(props: QuantityStepperProps) {
         <span role="status" className="sr-only">
           {count === defaultValue ? '' : count}
         </span>
+        {submitsForm && count !== defaultValue && (
+          <SubmitButton kind="quiet" className="ml-2">
+            Update
+          </SubmitButton>
+        )}
       </div>
     </Field>
   );

@@ -50,7 +50,7 @@ export function AddToBasket({ saleId, offerId, name, left, maxPerOrder, asksQuan
         <input type="hidden" name="quantity" value="1" />
       )}
       <SubmitButton size={asksQuantity ? 'main' : 'small'} workingLabel="Adding…">
-        Add<VisuallyHidden> {name}</VisuallyHidden> to basket
+        Add to basket<VisuallyHidden>: {name}</VisuallyHidden>
       </SubmitButton>
       <p role="status" className="basis-full text-sm empty:hidden">
         {state.message}

@@ -50,7 +50,7 @@ function BasketLine({ line: { offer, quantity, most, netPence, changes } }: { re
           <input type="hidden" name="offerId" value={offer.id} />
           <QuantityStepper
             key={quantity}
-            label={`How many ${offer.name}`}
+            label={<VisuallyHidden>How many: {offer.name}</VisuallyHidden>}
             of={offer.name}
             name="quantity"
             id={`quantity-${offer.id}`}
@@ -59,15 +59,17 @@ function BasketLine({ line: { offer, quantity, most, netPence, changes } }: { re
             max={most}
             submitsForm
           />
-          <SubmitButton kind="quiet" size="small">
-            Update<VisuallyHidden> {offer.name}</VisuallyHidden>
-          </SubmitButton>
+          <noscript>
+            <SubmitButton kind="quiet">
+              Update<VisuallyHidden>: {offer.name}</VisuallyHidden>
+            </SubmitButton>
+          </noscript>
         </form>
         <form action={changeBasketAction}>
           <input type="hidden" name="offerId" value={offer.id} />
           <input type="hidden" name="quantity" value="0" />
-          <SubmitButton kind="quiet" size="small">
-            Take out<VisuallyHidden> {offer.name}</VisuallyHidden>
+          <SubmitButton kind="quiet">
+            Take out<VisuallyHidden>: {offer.name}</VisuallyHidden>
           </SubmitButton>
         </form>
       </div>

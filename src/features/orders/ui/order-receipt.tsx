@@ -45,13 +45,15 @@ export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
       <dl className="grid gap-1 py-3">
         {order.deliveryPence > 0 && <Row term="Delivery" amount={order.deliveryPence} />}
         <Row term="Total" amount={order.totalPence} isStrong />
-        {vatGroupsOf(order.lines, order.deliveryPence, order.vatMode).map((group) => (
-          <Row
-            key={group.basisPoints}
-            term={`of which VAT at ${percent(group.basisPoints)} on ${formatPence(group.grossPence)}`}
-            amount={group.vatPence}
-          />
-        ))}
+        {vatGroupsOf(order.lines, order.deliveryPence, order.vatMode)
+          .filter(({ vatPence }) => vatPence > 0)
+          .map((group) => (
+            <Row
+              key={group.basisPoints}
+              term={`of which VAT at ${percent(group.basisPoints)} on ${formatPence(group.grossPence)}`}
+              amount={group.vatPence}
+            />
+          ))}
         {entries.map((entry) => (
           <Row key={entry.cause} term={entryWords[entry.kind]} amount={entry.amountPence} />
         ))}
