@@ -1,48 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { NotAllowed } from '@/kernel/not-allowed';
-import { ok, refused } from '@/kernel/result';
 import { hour, minute } from '@/kernel/time';
-import type { Caller, Context, Identity } from '@/platform/context';
-import { testContext } from '@/testing/context';
-import { makeOwner, signInStaff, signOut } from './commands';
-import type { Role } from './domain/permissions';
-import { findStaff, hasOwner, readSession, requireStaff } from './queries';
+import type { Caller, Context } from '@/platform/context';
+import { signedIn as signedInNow, trustingShop } from '@/testing/builders/staff';
+import { signInStaff, signOut } from './commands';
+import type { StaffRole } from './domain/permissions';
+import { findStaff, readSession, requireStaff } from './queries';
 import { people, sessions } from './tables';
 
 const morning = Date.UTC(2026, 10, 28, 6);
+const shop = (over: Partial<Context> = {}) => trustingShop({ now: () => morning, ...over });
+const signedIn = (role: StaffRole) => signedInNow(role, { now: () => morning });
 const person = (token: string): Caller => ({ kind: 'person', token });
-
-/** An Identity Platform where everybody's password is "flour" and their uid is made of their address. */
-const trusting: Identity = {
-  signIn: (email, password) =>
-    Promise.resolve(
-      password === 'flour' ? ok({ uid: `uid-${email}`, email, emailVerified: true }) : refused({ kind: 'wrong_login' }),
-    ),
-};
-
-let addresses = 0;
-/** A context at a moment; each has an address of its own, so that no test is counted against another. */
-function shop(over: Partial<Context> = {}): Context {
-  return testContext({ identity: trusting, now: () => morning, address: `192.0.2.${++addresses}`, ...over });
-}
-
-let emails = 0;
-async function employ(role: Role): Promise<{ email: string; id: `per_${string}` }> {
-  const context = shop();
-  const email = `${role}-${++emails}@bakery.example`;
-  const id = context.newId('per');
-  const row = { id, role, email, name: 'Bea', identityUid: `uid-${email}`, createdAt: morning, changedAt: morning };
-  await context.db.insert(people).values(row);
-  return { email, id };
-}
-
-async function signedIn(role: 'baker' | 'manager' | 'owner') {
-  const { email, id } = await employ(role);
-  const answer = await signInStaff(shop(), { email, password: 'flour' });
-  if (!answer.ok) throw new Error('Nobody was signed in');
-  return { token: answer.value.token, id, email };
-}
 
 async function reasonOf(asking: Promise<unknown>): Promise<string> {
   const error: unknown = await asking.then(
@@ -162,64 +132,4 @@ test('a role that changes holds from the next page on', async () => {
   expect(await reasonOf(requireStaff(shop({ caller: person(token) }), 'orders.refund'))).toBe('forbidden');
   await shop().db.update(people).set({ role: 'shopper' }).where(eq(people.id, id));
   expect(await reasonOf(requireStaff(shop({ caller: person(token) }), 'orders.read'))).toBe('forbidden');
-});
-
-test('a wrong password, an unknown address, a shopper and a disabled baker hear the same words', async () => {
-  const baker = await employ('baker');
-  const shopper = await employ('shopper');
-  const gone = await employ('baker');
-  await shop().db.update(people).set({ disabledAt: morning }).where(eq(people.id, gone.id));
-  const disabled: Identity = { signIn: () => Promise.resolve(refused({ kind: 'disabled' })) };
-  const answers = [
-    await signInStaff(shop(), { email: baker.email, password: 'water' }),
-    await signInStaff(shop(), { email: 'nobody@bakery.example', password: 'flour' }),
-    await signInStaff(shop(), { email: shopper.email, password: 'flour' }),
-    await signInStaff(shop(), { email: gone.email, password: 'flour' }),
-    await signInStaff(shop({ identity: disabled }), { email: baker.email, password: 'flour' }),
-  ];
-  for (const answer of answers) expect(answer).toEqual({ ok: false, problem: { kind: 'wrong_login' } });
-});
-
-test('the sixth try on one account in a minute is not even asked of Google', async () => {
-  const { email } = await employ('baker');
-  let asked = 0;
-  const counting: Identity = { signIn: (...login) => (asked++, trusting.signIn(...login)) };
-  const tryOnce = () => signInStaff(shop({ identity: counting }), { email: email.toUpperCase(), password: 'water' });
-  for (let n = 0; n < 5; n++) await tryOnce();
-  expect(await tryOnce()).toEqual({ ok: false, problem: { kind: 'too_many_tries' } });
-  expect(asked).toBe(5);
-});
-
-test('one address that tries many accounts is stopped, and locks no account it has not tried', async () => {
-  const { email } = await employ('baker');
-  const from = shop();
-  for (let n = 0; n < 20; n++) await signInStaff(from, { email: `guess-${n}@bakery.example`, password: 'x' });
-  expect(await signInStaff(from, { email, password: 'flour' })).toEqual({
-    ok: false,
-    problem: { kind: 'too_many_tries' },
-  });
-  expect((await signInStaff(shop(), { email, password: 'flour' })).ok).toBe(true);
-});
-
-test('a Google that is down is an outage and not a wrong password', async () => {
-  const down: Identity = { signIn: () => Promise.resolve(refused({ kind: 'unavailable' })) };
-  const answer = await signInStaff(shop({ identity: down }), { email: 'bea@bakery.example', password: 'flour' });
-  expect(answer).toEqual({ ok: false, problem: { kind: 'unavailable' } });
-});
-
-test('the shop gets one first owner, another only when asked, and whoever is known already keeps their name', async () => {
-  const context = shop();
-  await context.db.update(people).set({ role: 'baker' }).where(eq(people.role, 'owner'));
-  expect(await hasOwner(context)).toBe(false);
-  const first = { email: 'Olive@Bakery.example', name: 'Olive', identityUid: 'uid-olive', another: false };
-  expect((await makeOwner(context, first)).ok).toBe(true);
-  const second = { email: 'rye@bakery.example', name: 'Rye', identityUid: 'uid-rye', another: false };
-  expect(await makeOwner(context, second)).toEqual({ ok: false, problem: { kind: 'owner_exists' } });
-  const baker = await employ('baker');
-  const promoted = { email: baker.email, name: 'Somebody', identityUid: `uid-${baker.email}`, another: true };
-  expect(await makeOwner(context, promoted)).toEqual({ ok: true, value: { personId: baker.id } });
-  const [row] = await context.db.select().from(people).where(eq(people.id, baker.id));
-  expect(row).toMatchObject({ role: 'owner', name: 'Bea' });
-  const [olive] = await context.db.select().from(people).where(eq(people.identityUid, 'uid-olive'));
-  expect(olive?.email).toBe('olive@bakery.example');
 });
