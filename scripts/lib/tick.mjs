@@ -15,7 +15,8 @@ async function tick(url) {
   try {
     await fetch(`${url}/development/tick`, {
       method: 'POST',
-      headers: { origin: url },
+      headers: { origin: url, 'content-type': 'application/json' },
+      body: '{}',
       signal: AbortSignal.timeout(everyMs),
     });
   } catch {

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { brand, brandColour } from '@/config/frontend';
+import { BrowserErrors } from '@/ui/browser-errors';
 import { fraunces, inter } from './fonts';
 import './globals.css';
 
@@ -24,7 +25,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <style>{'.needs-script{display:none!important}'}</style>
         </noscript>
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <BrowserErrors />
+      </body>
     </html>
   );
 }

@@ -56,3 +56,11 @@ export const messages = {
   checkForm: 'Please check the form: some answers need another look.',
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
 } as const;
+
+/** Where a browser tells of what broke in it, and how much it tells. */
+export const browserErrors = {
+  href: '/browser-errors',
+  mostPerVisit: 5,
+  longestMessage: 500,
+  longestStack: 4000,
+} as const;

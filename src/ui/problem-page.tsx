@@ -1,6 +1,8 @@
 'use client';
 
+import { useEffect } from 'react';
 import { messages } from '@/config/frontend';
+import { tellBrowserError } from './browser-errors';
 import { buttonLook } from './button-look';
 import { MessagePage } from './message-page';
 
@@ -13,6 +15,10 @@ function digestOf(error: unknown): string | null {
 /** Says that something broke here, gives the number to quote, and offers to try again. */
 export function ProblemPage({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = digestOf(error);
+  useEffect(() => {
+    // With a digest the server has reported it already.
+    if (digest === null) tellBrowserError(error);
+  }, [digest, error]);
   return (
     <MessagePage
       title="That did not come out right"

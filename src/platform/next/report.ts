@@ -1,6 +1,7 @@
 import { getCloudflareContext } from '@opennextjs/cloudflare';
 import * as z from 'zod/mini';
 import { bodyLimits } from '@/config/backend';
+import { browserErrors } from '@/config/frontend';
 import { readEnv } from '../env';
 import { reportError } from '../errors';
 import { createLog } from '../log';
@@ -8,9 +9,8 @@ import { requestHeaders } from '../request-headers';
 import { readRawBody } from './raw-body';
 
 const browserErrorSchema = z.object({
-  message: z.string().check(z.maxLength(500)),
-  stack: z._default(z.string().check(z.maxLength(4000)), ''),
-  digest: z._default(z.string().check(z.maxLength(80)), ''),
+  message: z.string().check(z.maxLength(browserErrors.longestMessage)),
+  stack: z._default(z.string().check(z.maxLength(browserErrors.longestStack)), ''),
 });
 
 type Broken = { readonly where: 'server' | 'browser'; readonly requestId: string; readonly route: string };
