@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { brand } from '@/config/frontend';
-import { saleStateAt } from '@/features/bake-sales/domain/sale-state';
+import { isOpenAt, saleStateAt } from '@/features/bake-sales/domain/sale-state';
 import type { SaleAndPlace, ShownSale } from '@/features/bake-sales/domain/shown-sale';
 import { cachedMenu } from '@/features/bake-sales/queries/menu-page';
 import { FirstSteps } from '@/features/bake-sales/ui/first-steps';
@@ -37,7 +37,7 @@ export default async function HomePage() {
         lead="Pick a day, order before its cut-off, and collect in your own time slot. We bake exactly what was ordered."
       />
       <NextSales sales={sales} next={chosen} now={now} />
-      {chosen && <TasteOfTheMenu chosen={chosen} />}
+      {chosen && <TasteOfTheMenu chosen={chosen} now={now} />}
     </>
   );
 }
@@ -64,7 +64,7 @@ function NextSales({ sales, next, now }: { sales: ReadonlyArray<SaleAndPlace>; n
   );
 }
 
-function TasteOfTheMenu({ chosen }: { chosen: ShownSale }) {
+function TasteOfTheMenu({ chosen, now }: { chosen: ShownSale; now: Instant }) {
   const { slug, bakeDay } = chosen.sale;
   const toBuy = chosen.offers.filter(({ left }) => left !== 0);
   if (toBuy.length === 0) return null;
@@ -84,7 +84,7 @@ function TasteOfTheMenu({ chosen }: { chosen: ShownSale }) {
       </nav>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {oneOfEach(toBuy).map((offer) => (
-          <OfferCard key={offer.id} offer={offer} saleSlug={slug} />
+          <OfferCard key={offer.id} offer={offer} saleSlug={slug} isOpen={isOpenAt(chosen.sale, now)} />
         ))}
       </ul>
       <p className="mt-8 text-center">

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { raiseRevisionStatement } from '@/features/catalogue/commands';
 import { products } from '@/features/catalogue/tables';
 import { day } from '@/kernel/time';
-import type { Context } from '@/platform/context';
-import { type Db, runBatch } from '@/platform/db/client';
+import { type Db, openDb, runBatch } from '@/platform/db/client';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { aProduct } from '@/testing/builders/catalogue';
+import { testBindings } from '@/testing/bindings';
 import { testContext } from '@/testing/context';
 import { claimStatements } from './commands';
 import { shownLive } from './domain/shown-sale';
@@ -18,28 +18,27 @@ import { cachedSale } from './queries/sale-page';
 const context = testContext();
 
 /** A visitor whose round trips to D1 are counted, and who waits until everything is kept. */
-function visitor(overrides: Partial<Context> = {}) {
+function visitor() {
   const counts = { batches: 0 };
-  const work: Array<Promise<unknown>> = [];
-  const db = new Proxy(context.db, {
-    get(target: Db, name: keyof Db) {
-      if (name === 'batch') counts.batches += 1;
-      const value: unknown = target[name];
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
+  const work: Promise<unknown>[] = [];
+  const db = withBatch(async (statements) => {
+    counts.batches += 1;
+    return context.db.batch(statements);
   });
-  const visit = testContext({ db, afterResponse: (promise) => void work.push(promise), ...overrides });
-  return { context: visit, counts, settle: () => Promise.all(work) };
+  return {
+    context: testContext({ db, afterResponse: (promise) => void work.push(promise) }),
+    counts,
+    settle: () => Promise.all(work),
+  };
 }
 
-// A database that does not answer.
-const unreachable = new Proxy(context.db, {
-  get(target: Db, name: keyof Db) {
-    if (name === 'batch') return () => Promise.reject(new Error('D1_ERROR: no answer'));
-    const value: unknown = target[name];
-    return typeof value === 'function' ? value.bind(target) : value;
-  },
-});
+/** The database of the test, with another way to run a batch. */
+function withBatch(batch: (statements: Parameters<Db['batch']>[0]) => Promise<unknown>): Db {
+  const db = openDb(testBindings().DB);
+  return Object.assign(db, { batch });
+}
+
+const unreachable = withBatch(() => Promise.reject(new Error('D1_ERROR: no answer')));
 
 beforeEach(async () => {
   const { keys } = await context.kv.list();

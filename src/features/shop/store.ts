@@ -53,7 +53,8 @@ export async function endJobRun(
   id: Id<'job'>,
   { endedAt, outcome, error }: { endedAt: Instant; outcome: JobOutcome; error?: unknown },
 ): Promise<void> {
-  const problem = error === undefined ? null : scrubText(error instanceof Error ? error.message : String(error));
+  const problem =
+    error === undefined ? null : scrubText(error instanceof Error ? error.message : 'Thrown without words');
   await db
     .update(jobRuns)
     .set({ endedAt, ...outcome, problem })

@@ -18,7 +18,7 @@ export function reading<Query extends Statement, T>(
   query: Query,
   answer: (rows: Query['_']['result']) => T,
 ): Reading<T> {
-  return { statements: [query], answer: ([rows]) => answer(rows as Query['_']['result']) };
+  return { statements: [query], answer: ([rows]) => answer(rows) };
 }
 
 /** Puts several questions side by side, each answered under its own name. */

@@ -71,7 +71,8 @@ type CategoryProps = { chosen: ShownSale; offers: ReadonlyArray<ShownOffer>; now
 function Category({ chosen, offers, now, isFirst }: CategoryProps) {
   const [first] = offers;
   if (!first) return null;
-  const canOrder = isOpenAt(chosen.sale, now) && !chosen.isDayFull;
+  const isOpen = isOpenAt(chosen.sale, now);
+  const canOrder = isOpen && !chosen.isDayFull;
   return (
     <Section title={first.categoryName} id={first.categorySlug}>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -80,6 +81,7 @@ function Category({ chosen, offers, now, isFirst }: CategoryProps) {
             key={offer.id}
             offer={offer}
             saleSlug={chosen.sale.slug}
+            isOpen={isOpen}
             isFirst={isFirst && index === 0}
             action={canOrder && offer.left ? <Add chosen={chosen} offer={offer} left={offer.left} /> : null}
           />

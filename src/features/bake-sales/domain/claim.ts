@@ -21,9 +21,7 @@ export type ClaimProblem =
   | { readonly kind: 'sale_not_open' };
 
 /** How many of each offer a claim takes, an offer named twice counted together. */
-export function quantityByOffer(
-  claim: Claim,
-): Array<{ offerId: OfferId; quantity: number; poolId: PoolId | null; poolUnits: number }> {
+export function quantityByOffer(claim: Claim): Claim['items'] {
   const byOffer = new Map<OfferId, Claim['items'][number]>();
   for (const item of claim.items) {
     invariant(Number.isSafeInteger(item.quantity) && item.quantity > 0, 'A claim takes whole things, one at least');
@@ -33,7 +31,7 @@ export function quantityByOffer(
 }
 
 /** How many units of each pool a claim takes. */
-export function unitsByPool(claim: Claim): Array<{ poolId: PoolId; units: number }> {
+export function unitsByPool(claim: Claim): { poolId: PoolId; units: number }[] {
   const units = new Map<PoolId, number>();
   for (const { poolId, quantity, poolUnits } of claim.items) {
     if (poolId !== null) units.set(poolId, (units.get(poolId) ?? 0) + quantity * poolUnits);

@@ -38,7 +38,7 @@ export function contentOf({ sale, place, methods, slots, offers }: OfferSheet): 
     place,
     methods,
     slots: slots.map(({ id, method, startsAt, endsAt }) => ({ id, method, startsAt, endsAt })),
-    offers: offers.map(({ ownLeft: _stock, ...offer }) => offer),
+    offers: offers.map(({ ownLeft, ...offer }) => offer),
   };
 }
 

@@ -33,5 +33,5 @@ describe('when a sale takes orders, in words', () => {
 });
 
 test('stock is told when it runs low, when it is gone, and not when nobody knows', () => {
-  expect([40, 8, 1, 0, null].map(stockWords)).toEqual([null, '8 left', '1 left', 'Sold out', null]);
+  expect([40, 7, 6, 1, 0, null].map(stockWords)).toEqual([null, null, '6 left', '1 left', 'Sold out', null]);
 });

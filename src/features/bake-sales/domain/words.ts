@@ -4,7 +4,7 @@ import type { Sale } from './offer-sheet';
 import { saleStateAt } from './sale-state';
 
 /** From here down a page says how many are left; above it, nobody needs to hurry. */
-export const fewLeft = 8;
+export const fewLeft = 6;
 
 /** How an offer's stock is told: the number only where it is worth knowing, and nothing where it is not known. */
 export function stockWords(left: number | null): string | null {

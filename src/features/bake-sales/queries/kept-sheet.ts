@@ -27,7 +27,7 @@ export async function shownSale(
   context: Context,
   { revision, rows, whenLoading }: JustRead,
 ): Promise<ShownSale | null> {
-  const { locationId: _place, offers, ...rest } = rows;
+  const { locationId, offers, ...rest } = rows;
   const content = await readThrough(context, revision, {
     ...nameOf(rows.sale.slug),
     read: readContent,

@@ -10,13 +10,15 @@ import { StockStamp } from './sale-words';
 type OfferCardProps = {
   readonly offer: ShownOffer;
   readonly saleSlug: string;
+  /** What is left is only worth telling while it can be ordered. */
+  readonly isOpen: boolean;
   /** The form that puts it into the basket, or the words why it cannot be. */
   readonly action?: ReactNode;
   readonly isFirst?: boolean;
 };
 
 /** A bake on the menu of a sale. */
-export function OfferCard({ offer, saleSlug, action, isFirst = false }: OfferCardProps) {
+export function OfferCard({ offer, saleSlug, isOpen, action, isFirst = false }: OfferCardProps) {
   const { name, productSlug, photo, pricePence, unit, label, left } = offer;
   return (
     <Card as="li" isFlush className="flex flex-col">
@@ -35,7 +37,7 @@ export function OfferCard({ offer, saleSlug, action, isFirst = false }: OfferCar
               {name}
             </AppLink>
           </h3>
-          <StockStamp left={left} />
+          {isOpen && <StockStamp left={left} />}
         </div>
         <ContainsLine label={label} />
         <p className="mt-auto pt-1 font-semibold">

@@ -3,8 +3,15 @@ import { TextLink } from '@/ui/text-link';
 import type { ShownOffer } from '../domain/shown-sale';
 import { StockStamp } from './sale-words';
 
+type OfferListProps = {
+  readonly offers: ReadonlyArray<ShownOffer>;
+  readonly saleSlug: string;
+  /** What is left is only worth telling while it can be ordered. */
+  readonly isOpen: boolean;
+};
+
 /** Everything on offer, by sort, without pictures: like the slate by the door. */
-export function OfferList({ offers, saleSlug }: { offers: ReadonlyArray<ShownOffer>; saleSlug: string }) {
+export function OfferList({ offers, saleSlug, isOpen }: OfferListProps) {
   const groups = Map.groupBy(offers, (offer) => offer.categoryName);
   return (
     <div className="gap-x-12 md:columns-2">
@@ -17,7 +24,7 @@ export function OfferList({ offers, saleSlug }: { offers: ReadonlyArray<ShownOff
                 <TextLink href={`/products/${offer.productSlug}?sale=${saleSlug}`} quiet className="grow">
                   {offer.name}
                 </TextLink>
-                <StockStamp left={offer.left} />
+                {isOpen && <StockStamp left={offer.left} />}
                 <Price amount={offer.pricePence} />
               </li>
             ))}

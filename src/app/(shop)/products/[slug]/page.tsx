@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { AddToBasket } from '@/features/basket/ui/add-to-basket';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
+import type { OfferInSale } from '@/features/bake-sales/domain/shown-sale';
 import { cachedProduct, type ProductInSale, type ProductPage } from '@/features/bake-sales/queries/product-page';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
 import { ProductSales } from '@/features/bake-sales/ui/product-sales';
 import { OrderingWindow, StockStamp } from '@/features/bake-sales/ui/sale-words';
-import { fullName } from '@/features/catalogue/domain/variant-facts';
 import { LabelFacts } from '@/features/catalogue/ui/label-facts';
 import { Picture } from '@/features/catalogue/ui/picture';
 import { longDay } from '@/kernel/clock-text';
@@ -88,7 +88,6 @@ type WhereProps = { page: ProductPage; inSale: ProductInSale | null; now: Instan
 function WhereToBuy({ page, inSale, now }: WhereProps) {
   if (inSale === null) return <NotOnSale page={page} />;
   const { sale, place, offers } = inSale;
-  const isOpen = isOpenAt(sale, now);
   return (
     <>
       <ProductSales productSlug={page.product.slug} inSales={page.inSales} chosen={sale} now={now} />
@@ -99,32 +98,36 @@ function WhereToBuy({ page, inSale, now }: WhereProps) {
       </p>
       <OrderingWindow sale={sale} now={now} className="mb-4" />
       <ul className="space-y-6">
-        {offers.map(({ terms, left }) => {
-          const name = nameOf(page, terms.variantId);
-          return (
-            <li key={terms.id} className="border-t border-rule pt-4">
-              <p className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-xl font-semibold">
-                {offers.length > 1 && <span className="basis-full text-lg">{name}</span>}
-                <Price amount={terms.pricePence} unit={unitOf(page, terms.variantId)} />
-                <StockStamp left={left} />
-              </p>
-              {isOpen && left > 0 && (
-                <AddToBasket
-                  saleId={sale.id}
-                  offerId={terms.id}
-                  name={name}
-                  left={left}
-                  maxPerOrder={terms.maxPerOrder}
-                  asksQuantity
-                />
-              )}
-              {terms.maxPerOrder !== null && (
-                <p className="mt-2 text-sm text-bran">At most {terms.maxPerOrder} in one order.</p>
-              )}
-            </li>
-          );
-        })}
+        {offers.map((offer) => (
+          <li key={offer.terms.id} className="border-t border-rule pt-4">
+            <OneOffer page={page} offer={offer} canOrder={isOpenAt(sale, now)} isOneOfSeveral={offers.length > 1} />
+          </li>
+        ))}
       </ul>
+    </>
+  );
+}
+
+type OneOfferProps = { page: ProductPage; offer: OfferInSale; canOrder: boolean; isOneOfSeveral: boolean };
+
+function OneOffer({ page, offer, canOrder, isOneOfSeveral }: OneOfferProps) {
+  const { saleId, terms, left } = offer;
+  const variant = page.product.variants.find(({ variantId }) => variantId === terms.variantId);
+  // On offer, but just taken off the catalogue: the next reading leaves it out.
+  if (!variant) return null;
+  const { name, unit } = variant;
+  const { id, maxPerOrder } = terms;
+  return (
+    <>
+      <p className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-xl font-semibold">
+        {isOneOfSeveral && <span className="basis-full text-lg">{name}</span>}
+        <Price amount={terms.pricePence} unit={unit} />
+        {canOrder && <StockStamp left={left} />}
+      </p>
+      {canOrder && left > 0 && (
+        <AddToBasket saleId={saleId} offerId={id} name={name} left={left} maxPerOrder={maxPerOrder} asksQuantity />
+      )}
+      {maxPerOrder !== null && <p className="mt-2 text-sm text-bran">At most {maxPerOrder} in one order.</p>}
     </>
   );
 }
@@ -157,12 +160,4 @@ function Labels({ page: { product } }: { page: ProductPage }) {
       ))}
     </Section>
   );
-}
-
-function nameOf({ product }: ProductPage, variantId: string): string {
-  return product.variants.find((variant) => variant.variantId === variantId)?.name ?? fullName(product.name, '');
-}
-
-function unitOf({ product }: ProductPage, variantId: string): string | undefined {
-  return product.variants.find((variant) => variant.variantId === variantId)?.unit;
 }

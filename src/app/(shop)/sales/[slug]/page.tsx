@@ -63,7 +63,7 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
       <Section title="Where and when" id="where">
         <SaleFacts shown={shown} now={now} />
       </Section>
-      <WhatWeBake shown={shown} />
+      <WhatWeBake shown={shown} isOpen={isOpenAt(sale, now)} />
     </>
   );
 }
@@ -97,7 +97,7 @@ function StateNotice({ shown, now }: { shown: ShownSale; now: Instant }) {
   );
 }
 
-function WhatWeBake({ shown }: { shown: ShownSale }) {
+function WhatWeBake({ shown, isOpen }: { shown: ShownSale; isOpen: boolean }) {
   const { offers, sale } = shown;
   return (
     <Section
@@ -106,7 +106,7 @@ function WhatWeBake({ shown }: { shown: ShownSale }) {
       aside={offers.length > 0 && <TextLink href={`/menu?sale=${sale.slug}`}>Menu with pictures</TextLink>}
     >
       {offers.length > 0 ? (
-        <OfferList offers={offers} saleSlug={sale.slug} />
+        <OfferList offers={offers} saleSlug={sale.slug} isOpen={isOpen} />
       ) : (
         <EmptyState title="The menu for this day is not fixed yet">
           <p>Look in again nearer the day.</p>
