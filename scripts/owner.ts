@@ -79,8 +79,8 @@ async function appoint(installation: Installation, { email, name, uid, another }
   });
   if (!made.ok) throw new Stopped(ownerExists);
   console.log(`${email} is now an owner (${made.value.personId}).`);
-  if (known) return console.log('They sign in with the password they have.');
-  await sendLetter(installation, email);
+  if (known) console.log('They sign in with the password they have.');
+  else await sendLetter(installation, email);
 }
 
 function contextOf({ d1 }: Installation) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPlatformProxy, unstable_readConfig } from 'wrangler';
+import * as z from 'zod/mini';
 import type { Env } from '@/platform/env';
 import { runningShop } from './claim.mjs';
 import { inProject, localFolder, writeText } from './project.mjs';
@@ -50,11 +51,18 @@ function deployedSettings(): Settings | string {
   return { identity: { IDENTITY_API_URL, IDENTITY_API_KEY }, mailbox: null };
 }
 
+const configShape = z.object({
+  name: z.string(),
+  compatibility_date: z.string(),
+  d1_databases: z.array(z.looseObject({ binding: z.string() })),
+});
+
 /** A configuration with the deployed database and nothing else, so that nothing else can be touched. */
 function deployedConfig(): string {
-  const { name, compatibility_date, d1_databases } = unstable_readConfig({ config: inProject('wrangler.toml') });
+  const read: unknown = unstable_readConfig({ config: inProject('wrangler.toml') });
+  const { name, d1_databases, compatibility_date } = configShape.parse(read);
+  const databases = d1_databases.map((database) => ({ ...database, remote: true }));
   const file = join(localFolder, 'deployed', 'wrangler.json');
-  const databases = d1_databases.map((database: object) => ({ ...database, remote: true }));
-  writeText(file, JSON.stringify({ name: `${name ?? 'shop'}-owner`, compatibility_date, d1_databases: databases }));
+  writeText(file, JSON.stringify({ name: `${name}-owner`, compatibility_date, d1_databases: databases }));
   return file;
 }

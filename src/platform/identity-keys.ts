@@ -1,4 +1,4 @@
-import { createLocalJWKSet, errors, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters } from 'jose';
+import { createLocalJWKSet, errors, type FlattenedJWSInput, type JWSHeaderParameters } from 'jose';
 import * as z from 'zod/mini';
 import { type Instant, minute, second } from '@/kernel/time';
 import { type IdentityDoor, readJson } from './identity-call';
@@ -46,7 +46,7 @@ async function readKeys({ env, log, fetch }: IdentityDoor, now: Instant): Promis
   const parsed = read.ok ? keySetShape.safeParse(read.value) : null;
   if (!answer.ok || !parsed?.success) throw new KeysUnavailable('The keys of Identity Platform cannot be read');
   const set = {
-    keyFor: createLocalJWKSet(parsed.data as JSONWebKeySet),
+    keyFor: createLocalJWKSet(parsed.data),
     readAt: now,
     freshUntil: now + freshMs(answer.value.headers),
   };

@@ -70,9 +70,10 @@ function googleAndShop(over: Partial<Google> = {}) {
     ...over,
   };
   const home = `https://google-${++shops}.example`;
-  const fetch = async (url: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    if (String(url) === `${home}/keys`) return keys(google);
-    google.asked.signIn.push(`${String(url).replace(home, '')} ${String(init?.body)}`);
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    if (request.url === `${home}/keys`) return keys(google);
+    google.asked.signIn.push(`${request.url.replace(home, '')} ${await request.text()}`);
     if ('idToken' in google.answer) return Response.json(google.answer);
     const { status, message } = google.answer;
     return Response.json({ error: { code: status, message } }, { status });
@@ -84,7 +85,7 @@ function googleAndShop(over: Partial<Google> = {}) {
     IDENTITY_API_KEY: 'k',
   };
   // The door reads nothing but these four settings.
-  const identity = createIdentity(env as Env, log, fetch as typeof globalThis.fetch);
+  const identity = createIdentity(env as Env, log, fetch);
   return { google, signIn: (at = now) => identity.signIn('bea@bakery.example', 'flour', at) };
 }
 
