@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { getPlatformProxy, unstable_readConfig } from 'wrangler';
+import { getPlatformProxy, type GetPlatformProxyOptions, unstable_readConfig } from 'wrangler';
 import * as z from 'zod/mini';
 import type { Env } from '@/platform/env';
 import { runningShop } from './claim.mjs';
@@ -24,12 +24,21 @@ type Settings = Pick<Installation, 'identity' | 'mailbox'>;
 export async function openInstallation(where: 'local' | 'remote'): Promise<Installation | string> {
   const settings = where === 'local' ? localSettings() : deployedSettings();
   if (typeof settings === 'string') return settings;
-  const proxy = await getPlatformProxy<{ DB: D1Database }>(
-    where === 'local'
-      ? { configPath: inProject('wrangler.toml'), persist: { path: join(ownState, 'v3') }, remoteBindings: false }
-      : { configPath: deployedConfig(), persist: false },
-  );
-  return { ...settings, d1: proxy.env.DB, close: () => proxy.dispose() };
+  try {
+    const { env, dispose } = await getPlatformProxy<{ DB: D1Database }>(where === 'local' ? localDb() : deployedDb());
+    return { ...settings, d1: env.DB, close: dispose };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `The database cannot be reached: ${why}`;
+  }
+}
+
+function localDb(): GetPlatformProxyOptions {
+  return { configPath: inProject('wrangler.toml'), persist: { path: join(ownState, 'v3') }, remoteBindings: false };
+}
+
+function deployedDb(): GetPlatformProxyOptions {
+  return { configPath: deployedConfig(), persist: false };
 }
 
 function localSettings(): Settings | string {
