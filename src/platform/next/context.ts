@@ -1,11 +1,12 @@
 import { getCloudflareContext } from '@opennextjs/cloudflare';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { cookieNames } from '@/config/backend';
 import { buildContext } from '../build-context';
 import type { Caller, Context } from '../context';
+import { readEnv } from '../env';
 import { createLog } from '../log';
 import { requestHeaders } from '../request-headers';
+import { sessionCookieName } from './session-cookie';
 
 /** The context of the request being answered; one per rendering, so that its reads are shared. */
 export const currentContext: () => Promise<Context> = cache(async () => {
@@ -15,7 +16,7 @@ export const currentContext: () => Promise<Context> = cache(async () => {
   return buildContext({
     bindings: env,
     companion: env.COMPANION,
-    caller: await readCaller(),
+    caller: await readCaller(readEnv(env).BASE_URL),
     address: incoming.get('cf-connecting-ip') ?? 'unknown',
     requestId,
     log: createLog({ requestId }),
@@ -25,8 +26,8 @@ export const currentContext: () => Promise<Context> = cache(async () => {
   });
 });
 
-async function readCaller(): Promise<Caller> {
+async function readCaller(baseUrl: string): Promise<Caller> {
   const jar = await cookies();
-  const token = (jar.get(cookieNames.session) ?? jar.get(cookieNames.sessionSecure))?.value;
+  const token = jar.get(sessionCookieName(baseUrl))?.value;
   return token ? { kind: 'person', token } : { kind: 'guest' };
 }
