@@ -4,7 +4,7 @@ import { claimState, freeState, noteGroups } from './lib/claim.mjs';
 import { isMigrated, migrate, putFirstDataIn } from './lib/database.mjs';
 import { startDevServers } from './lib/dev-servers.mjs';
 import { install, isInstalled } from './lib/install.mjs';
-import { endWithParent } from './lib/parent.mjs';
+import { endWithNpm } from './lib/parent.mjs';
 import { portNear } from './lib/ports.mjs';
 import { stopAllGroups } from './lib/processes.mjs';
 import { localFolder } from './lib/project.mjs';
@@ -18,7 +18,7 @@ import { keepTicking } from './lib/tick.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '3000' } } });
 
-endWithParent();
+endWithNpm();
 process.once('exit', () => freeState(ownState));
 try {
   await dev();

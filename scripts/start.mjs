@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { runningShop } from './lib/claim.mjs';
 import { install, isInstalled } from './lib/install.mjs';
 import { portNear } from './lib/ports.mjs';
-import { stopAllGroups } from './lib/processes.mjs';
+import { isStopping, stopAllGroups } from './lib/processes.mjs';
 import { localFolder, removeFolder } from './lib/project.mjs';
 import { ownState, startShop } from './lib/shop.mjs';
 import { printFailure, step } from './lib/steps.mjs';
-import { endWithParent } from './lib/parent.mjs';
+import { endWithNpm } from './lib/parent.mjs';
 
 /* npm start: from a fresh clone to a shop in the browser. */
 
@@ -23,10 +23,15 @@ const { values } = parseArgs({
   },
 });
 
-endWithParent();
+endWithNpm();
+process.once('exit', () => {
+  if (isStopping()) console.log('\n  Stopped.');
+});
 try {
   await start();
 } catch (error) {
+  // A step that Ctrl-C broke off has not failed.
+  if (isStopping()) await new Promise(() => undefined);
   printFailure(error);
   await stopAllGroups();
   process.exit(1);

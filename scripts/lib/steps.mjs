@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './project.mjs';
 
 /* How the scripts speak: one line per step, with the seconds it took; a failure says what would mend it. */
@@ -72,7 +73,7 @@ export function tailOf(file, lines = tailLines) {
     const buffer = Buffer.alloc(Math.min(size, tailBytes));
     readSync(handle, buffer, 0, buffer.length, size - buffer.length);
     closeSync(handle);
-    const text = buffer.toString('utf8');
+    const text = stripVTControlCharacters(buffer.toString('utf8'));
     // What went wrong stands before the trace of the program that noticed.
     const told = text.replace(/\nnode:internal\/[\s\S]*$/, '').trimEnd() || text.trimEnd();
     return told.split('\n').slice(-lines);
