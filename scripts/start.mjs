@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import { runningShop } from './lib/claim.mjs';
+import { endLeftovers, runningShop } from './lib/claim.mjs';
 import { install, isInstalled } from './lib/install.mjs';
 import { portNear } from './lib/ports.mjs';
 import { isStopping, stopAllGroups } from './lib/processes.mjs';
@@ -40,7 +40,7 @@ try {
 async function start() {
   console.log('Band of Bakers\n');
   if (!isInstalled()) await step('Installing the packages (a minute or so)', install);
-  if (values.reset && !runningShop(ownState)) await step('Throwing the local data away', () => removeFolder(ownState));
+  if (values.reset && !runningShop(ownState)) await step('Throwing the local data away', throwDataAway);
   const wanted = Number(values.port ?? shopPort);
   const port = await portNear(wanted);
   if (port !== wanted) console.log(`  Port ${wanted} is taken; the shop takes ${port}`);
@@ -58,6 +58,11 @@ async function start() {
     },
   });
   welcome(shop);
+}
+
+async function throwDataAway() {
+  await endLeftovers(ownState);
+  removeFolder(ownState);
 }
 
 /** @param {import('./lib/shop.d.mts').Shop} shop */

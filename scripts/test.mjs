@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { findChromium, installChromium } from './lib/chromium.mjs';
 import { countPlaywright, countProofs, countVitest, resultFiles } from './lib/counts.mjs';
 import { install, isInstalled } from './lib/install.mjs';
@@ -58,7 +59,8 @@ const stages = [
   },
   {
     name: 'npm run prove',
-    run: () => runToEnd({ what: 'npm run prove', ...program('tsx', proofs, '--quick') }),
+    run: () =>
+      existsSync(proofs) ? runToEnd({ what: 'npm run prove', ...program('tsx', proofs, '--quick') }) : done(),
     needs: ['npm run bundle', 'finding Chromium'],
     count: countProofs,
   },

@@ -3,11 +3,14 @@ export type Claim = {
   readonly owner: number;
   readonly url: string;
   readonly standInsUrl: string;
-  readonly groups: readonly number[];
+  readonly groups: ReadonlyArray<number>;
 };
 
 /** Takes a state folder; ends what a script that was killed outright left running on it. */
 export function claimState(place: { stateDir: string; url: string; standInsUrl: string }): Promise<void>;
+
+/** Ends what a script that was killed outright left running on a state folder. */
+export function endLeftovers(stateDir: string): Promise<void>;
 
 /** Notes which process groups serve a state folder, for the next script should this one be killed outright. */
 export function noteGroups(stateDir: string): void;

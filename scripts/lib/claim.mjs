@@ -20,8 +20,16 @@ export async function claimState({ stateDir, url, standInsUrl }) {
     const mend = `kill ${claim.owner}`;
     throw new StepFailed(`A shop already runs on ${stateDir}, at ${claim.url} (process ${claim.owner})`, { mend });
   }
-  for (const group of claim?.groups ?? []) if (servesFrom(group, stateDir)) await stopGroup(group);
+  await endLeftovers(stateDir);
   writeText(claimFile(stateDir), JSON.stringify({ owner: process.pid, url, standInsUrl, groups: runningGroups() }));
+}
+
+/**
+ * Ends what a script that was killed outright left running on a state folder.
+ * @param {string} stateDir
+ */
+export async function endLeftovers(stateDir) {
+  for (const group of readClaim(stateDir)?.groups ?? []) if (servesFrom(group, stateDir)) await stopGroup(group);
 }
 
 /**

@@ -23,7 +23,7 @@ export function readText(path: string): string | null;
 export function writeText(path: string, text: string): void;
 
 /** One fingerprint of the contents of files and folders, tests left out; the same contents give the same text. */
-export function fingerprint(paths: readonly string[]): string;
+export function fingerprint(paths: ReadonlyArray<string>): string;
 
 /** Removes a folder and all in it. */
 export function removeFolder(path: string): void;
