@@ -159,7 +159,7 @@ async function answers(url) {
   try {
     const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(askMs) });
     await response.arrayBuffer();
-    return response.ok || response.status === 404;
+    return response.ok;
   } catch {
     return false;
   }
