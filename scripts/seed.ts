@@ -3,8 +3,10 @@ import { getPlatformProxy } from 'wrangler';
 import { datedDay } from '@/kernel/clock-text';
 import { dayAt, dayFrom } from '@/kernel/time';
 import type { Bindings } from '@/platform/build-context';
+import { readSources } from './art/svg-files';
 import { insertRows } from './seed/insert-rows';
 import { menuFile } from './seed/menu-file';
+import { hangPictures, picturesOf } from './seed/pictures';
 import { seedRows } from './seed/seed-rows';
 import { demoPassword, signStaffUp } from './seed/staff-accounts';
 import type { StaffAccount } from './seed/staff-rows';
@@ -15,6 +17,7 @@ import { summaryOf } from './seed/summary';
 const project = resolve(import.meta.dirname, '..');
 const { env } = process;
 const stateDir = env['STATE_DIR'] ?? resolve(project, '.local/state');
+const artCache = resolve(project, '.local/art-cache');
 const standInsUrl = env['STAND_INS_URL'];
 const day = env['SEED_DAY'] ? dayFrom(env['SEED_DAY']) : dayAt(Date.now());
 
@@ -35,8 +38,10 @@ async function seed(): Promise<void> {
     return;
   }
   const staff = standInsUrl ? await signStaffUp(standInsUrl) : [];
-
-  const tables = seedRows({ day, menuCsv: menuFile(), staff });
+  const drawn = readSources();
+  // Before the rows that name them: a picture nobody names harms nothing, a name without its picture does.
+  await hangPictures(bindings.MEDIA, drawn, artCache);
+  const tables = seedRows({ day, menuCsv: menuFile(), pictures: picturesOf(drawn), staff });
   await insertRows(bindings.DB, tables);
   console.log(`Seeded on ${datedDay(day)}: ${summaryOf(tables)}.`);
   sayAccounts(staff);
