@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Delivery } from './deliver';
+import type { Delivery } from './courier';
 import { page, type Html } from './pages';
 import { outages, type Switches, type SwitchValue } from './switches';
 import type { World } from './world';

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { controlPage } from './control-page';
-import type { Delivery } from './deliver';
+import type { Delivery } from './courier';
 import { switchesFromForm, turnSwitches } from './switches';
 import type { World } from './world';
 

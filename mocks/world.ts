@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { quietSwitches, turnSwitches, type Service, type Switches } from './switches';
-import type { Courier } from './deliver';
+import type { Courier } from './courier';
 
 /** What all stand-ins share: one clock, one list of switches, one way to make ids, wait and be remembered. */
 export type World = {

@@ -75,7 +75,8 @@ describe('a forgotten password', () => {
   test('the letter comes from the project and its page takes the new password without any script', async () => {
     await call('accounts:signUp', ann);
     await askReset(ann.email, { continueUrl: 'http://localhost:3000/sign-in' });
-    const [letter] = await (await fetch(`${identity.url}/mailbox.json`)).json();
+    const letters: unknown[] = await (await fetch(`${identity.url}/mailbox.json`)).json();
+    const [letter] = letters;
     expect(letter).toMatchObject({ from: 'Band of Bakers <noreply@demo-band-of-bakers.firebaseapp.com>', events: [] });
     const link = await identity.linkTo(ann.email);
     const form = await pageOf(link);

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { WebhookEventPayload } from 'resend';
-import { createCourier, type Parcel } from '../deliver';
+import type { Parcel } from '../courier';
+import { createCourier } from '../deliver';
 import type { World } from '../world';
 import type { LetterDraft } from './letter-form';
 import { addressOf, type Fate, type Letter, type LetterEventType, type Mailbox } from './mailbox';

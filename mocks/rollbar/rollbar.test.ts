@@ -33,8 +33,8 @@ test('a report is taken and shown, newest first', async () => {
   expect(accepted).toMatchObject({ err: 0, result: { id: null } });
   expect(accepted.result.uuid).toMatch(/^[0-9a-f]{32}$/);
   await report({ environment: 'development', uuid: 'mine', body: { message: { body: 'The oven is cold' } } });
-  const { items } = await (await fetch(`${standIns.url}/rollbar/items.json`)).json();
-  expect(items).toMatchObject([{ uuid: 'mine' }, { data: aCrash }]);
+  const told: { items: unknown[] } = await (await fetch(`${standIns.url}/rollbar/items.json`)).json();
+  expect(told.items).toMatchObject([{ uuid: 'mine' }, { data: aCrash }]);
   const page = await (await fetch(`${standIns.url}/rollbar`)).text();
   expect(page).toContain('TypeError: no &lt;loaf&gt;');
   expect(page).toContain('The oven is cold');

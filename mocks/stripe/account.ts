@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type Stripe from 'stripe';
-import { createCourier, type Courier } from '../deliver';
+import type { Courier } from '../courier';
+import { createCourier } from '../deliver';
 import type { World } from '../world';
 import { openBooks, type Books } from './books';
 
