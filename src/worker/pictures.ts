@@ -12,7 +12,8 @@ export async function resize({ IMAGES, MEDIA }: Pictures, { key, size, format }:
   if (await MEDIA.head(made)) return made;
   const original = await MEDIA.get(`${key}/original`);
   if (!original) return null;
-  const picture = await IMAGES.input(original.body)
+  const { body }: { body: ReadableStream<Uint8Array> } = original;
+  const picture = await IMAGES.input(body)
     .transform({ width: pictureWidths[size], fit: 'scale-down' })
     .output({ format: `image/${format}` });
   // The bucket wants to know the length beforehand, which a stream does not say.
