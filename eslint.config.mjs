@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 const tests = ['**/*.test.{ts,tsx}', 'e2e/**/*.ts'];
 // Where outside data come in, or ids and amounts are made, a type is asserted once so that nobody else has to.
-const mayAssertTypes = ['{src/{kernel,platform,testing},mocks,scripts}/**/*.{ts,tsx}', ...tests];
+const mayAssertTypes = ['{src/{kernel,platform,edge,testing},mocks,scripts}/**/*.{ts,tsx}', ...tests];
 const theRealClock = 'Take `now` as an argument, from context.now(): the clock of the shop can be moved.';
 
 const length = { skipBlankLines: true, skipComments: true };

@@ -1,5 +1,6 @@
 import { makeId } from '@/kernel/ids';
 import { randomBytes } from '@/platform/build-context';
+import { realTime } from '@/platform/clock';
 import { type Env, readEnv } from '@/platform/env';
 import { reportError } from '@/platform/errors';
 import { createLog, type Log } from '@/platform/log';
@@ -28,7 +29,7 @@ const nonceBytes = 16;
 export default {
   async fetch(request, bindings, ctx): Promise<Response> {
     const startedAt = performance.now();
-    const requestId = makeId('req', Date.now(), randomBytes);
+    const requestId = makeId('req', realTime(), randomBytes);
     const log = createLog({ requestId });
     const env = readEnv(bindings);
     const nonce = toBase64Url(randomBytes(nonceBytes));
@@ -126,7 +127,7 @@ function loggedToTheEnd(response: Response, atEnd: () => void): Response {
     atEnd();
     return response;
   }
-  const { readable, writable } = new TransformStream({ flush: atEnd });
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({ flush: atEnd });
   void response.body.pipeTo(writable).catch(atEnd);
   return new Response(readable, response);
 }

@@ -82,6 +82,7 @@ export function makeReference(randomBytes: RandomBytes): string {
 /** Reads a reference as somebody typed it (`k7p 4qx`), or null where it cannot be one. */
 export function parseReference(typed: string): string | null {
   const plain = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
-  if (plain.length !== referenceChars || [...plain].some((char) => !referenceAlphabet.includes(char))) return null;
+  if (plain.length !== referenceChars || Array.from(plain).some((char) => !referenceAlphabet.includes(char)))
+    return null;
   return `${plain.slice(0, 3)}-${plain.slice(3)}`;
 }

@@ -63,19 +63,19 @@ export type StripeProblem = Unavailable | StripeRefused;
 
 /** What the shop asks of Stripe. */
 export type Payments = {
-  openCheckout(input: OpenCheckout): Promise<Result<CheckoutSession, StripeProblem>>;
-  findCheckout(sessionId: string): Promise<Result<CheckoutSession | null, Unavailable>>;
+  readonly openCheckout: (input: OpenCheckout) => Promise<Result<CheckoutSession, StripeProblem>>;
+  readonly findCheckout: (sessionId: string) => Promise<Result<CheckoutSession | null, Unavailable>>;
   /** Ends a session nobody paid; one that had completed comes back as it is. */
-  expireCheckout(sessionId: string): Promise<Result<CheckoutSession, StripeProblem>>;
+  readonly expireCheckout: (sessionId: string) => Promise<Result<CheckoutSession, StripeProblem>>;
   /** Asks for money back; repeating it with the same id asks once. */
-  refund(input: {
+  readonly refund: (input: {
     refundId: string;
     paymentIntentId: string;
     amountPence: number;
-  }): Promise<Result<StripeRefund, StripeProblem>>;
-  findRefund(stripeRefundId: string): Promise<Result<StripeRefund | null, Unavailable>>;
+  }) => Promise<Result<StripeRefund, StripeProblem>>;
+  readonly findRefund: (stripeRefundId: string) => Promise<Result<StripeRefund | null, Unavailable>>;
   /** Verifies a webhook; null where the signature is forged or stale. */
-  readEvent(body: string, signature: string, now: Instant): Promise<StripeEvent | null>;
+  readonly readEvent: (body: string, signature: string, now: Instant) => Promise<StripeEvent | null>;
 };
 
 export type OutgoingLetter = {
@@ -96,10 +96,12 @@ export type MailEvent = {
 
 /** What the shop asks of Resend. */
 export type Mail = {
-  send(
+  readonly send: (
     letter: OutgoingLetter,
-  ): Promise<Result<{ readonly resendId: string }, Unavailable | { readonly kind: 'refused'; readonly code: string }>>;
-  readEvent(body: string, headers: Headers): Promise<MailEvent | null>;
+  ) => Promise<
+    Result<{ readonly resendId: string }, Unavailable | { readonly kind: 'refused'; readonly code: string }>
+  >;
+  readonly readEvent: (body: string, headers: Headers) => Promise<MailEvent | null>;
 };
 
 export type IdentityPerson = { readonly uid: string; readonly email: string; readonly emailVerified: boolean };
@@ -108,7 +110,7 @@ export type SignInProblem =
 
 /** What the shop asks of Google Identity Platform. */
 export type Identity = {
-  signIn(email: string, password: string, now: Instant): Promise<Result<IdentityPerson, SignInProblem>>;
+  readonly signIn: (email: string, password: string, now: Instant) => Promise<Result<IdentityPerson, SignInProblem>>;
 };
 
 export type FloodLimit = 'address' | 'writes';
@@ -118,13 +120,13 @@ export type PictureFormat = 'avif' | 'webp';
 /** The companion Worker, by RPC: what a Pages project has not got itself. */
 export type Companion = {
   /** Runs what is due now: holds, outbox, refunds, events. */
-  tick(cron: string, at: Instant): Promise<void>;
+  readonly tick: (cron: string, at: Instant) => Promise<void>;
   /** Sends the letters that wait; asked after a response, and by cron whatever happens. */
-  sendLetters(): Promise<void>;
+  readonly sendLetters: () => Promise<void>;
   /** False where this address has asked too often. */
-  admit(limit: FloodLimit, address: string): Promise<boolean>;
+  readonly admit: (limit: FloodLimit, address: string) => Promise<boolean>;
   /** Makes one size of a picture in the bucket and says where it stands, or null where there is no such picture. */
-  resize(key: string, size: PictureSize, format: PictureFormat): Promise<string | null>;
+  readonly resize: (key: string, size: PictureSize, format: PictureFormat) => Promise<string | null>;
 };
 
 /** Everything a use case needs from outside itself; built once per request or job. */

@@ -10,21 +10,7 @@ import { outsideClient } from './stripe-client';
 /** The shop's door to Stripe: Checkout Sessions, refunds and signed events. */
 export function createPayments(env: Env, log: Log): Payments {
   const stripe = outsideClient(env);
-  const ask = async <T>(call: string, work: () => Promise<T>): Promise<Result<T, StripeProblem>> => {
-    try {
-      const value = await work();
-      log.info('outside.stripe', { call, outcome: 'ok' });
-      return ok(value);
-    } catch (error) {
-      const problem = problemOf(error);
-      log.warn('outside.stripe', {
-        call,
-        outcome: problem.kind,
-        code: problem.kind === 'refused' ? problem.code : null,
-      });
-      return refused(problem);
-    }
-  };
+  const ask = asker(log);
   return {
     openCheckout: (input) =>
       ask('checkout.open', async () =>
@@ -48,6 +34,22 @@ export function createPayments(env: Env, log: Log): Payments {
       ),
     findRefund: async (id) => absent(await ask('refund.find', async () => refundOf(await stripe.refunds.retrieve(id)))),
     readEvent: (body, signature, now) => readEvent(stripe, env, { body, signature, now }),
+  };
+}
+
+/** Asks Stripe something; its refusals become problems, and the outcome of every call stands in the log. */
+function asker(log: Log) {
+  return async <T>(call: string, work: () => Promise<T>): Promise<Result<T, StripeProblem>> => {
+    try {
+      const value = await work();
+      log.info('outside.stripe', { call, outcome: 'ok' });
+      return ok(value);
+    } catch (error) {
+      const problem = problemOf(error);
+      const code = problem.kind === 'refused' ? problem.code : null;
+      log.warn('outside.stripe', { call, outcome: problem.kind, code });
+      return refused(problem);
+    }
   };
 }
 

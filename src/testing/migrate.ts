@@ -1,4 +1,5 @@
-import { applyD1Migrations, env } from 'cloudflare:test';
+import { applyD1Migrations } from 'cloudflare:test';
 import { testBindings } from './bindings';
 
-await applyD1Migrations(env.DB, testBindings().TEST_MIGRATIONS);
+const { DB, TEST_MIGRATIONS } = testBindings();
+await applyD1Migrations(DB, TEST_MIGRATIONS);

@@ -11,7 +11,7 @@ export function constraintOf(error: unknown): Constraint | null {
     if (check?.[1]) return { kind: 'check', name: check[1] };
     const unique = /UNIQUE constraint failed: ([\w., ]+?)(?:: SQLITE|$)/.exec(cause.message);
     if (unique?.[1]) return { kind: 'unique', name: unique[1] };
-    if (/FOREIGN KEY constraint failed/.test(cause.message)) return { kind: 'foreign_key' };
+    if (cause.message.includes('FOREIGN KEY constraint failed')) return { kind: 'foreign_key' };
   }
   return null;
 }

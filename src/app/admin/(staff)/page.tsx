@@ -78,19 +78,7 @@ function SaleCard({ entry: { sale, place, counts }, role, now }: SaleCardProps) 
           ? `orders until ${momentInWords(sale.closesAt, now)}, ${timeLeft(sale.closesAt, now)}`
           : `cut-off ${momentInWords(sale.closesAt, now)}`}
       </p>
-      {counts.length === 0 ? (
-        <p>No orders yet.</p>
-      ) : (
-        <ul className="flex flex-wrap gap-2">
-          {counts.map((count) => (
-            <li key={count.state}>
-              <Badge tone={stateTones[count.state]}>
-                {stateWords[count.state]}: {count.orders}
-              </Badge>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Counts counts={counts} />
       {can(role, 'orders.see_money') && counts.length > 0 && (
         <p>
           Ordered for <Price amount={takings} />
@@ -102,5 +90,20 @@ function SaleCard({ entry: { sale, place, counts }, role, now }: SaleCardProps) 
         <TextLink href={salePageHref(sale.slug, 'collect')}>Collection</TextLink>
       </p>
     </Card>
+  );
+}
+
+function Counts({ counts }: { counts: Today['sales'][number]['counts'] }) {
+  if (counts.length === 0) return <p>No orders yet.</p>;
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {counts.map((count) => (
+        <li key={count.state}>
+          <Badge tone={stateTones[count.state]}>
+            {stateWords[count.state]}: {count.orders}
+          </Badge>
+        </li>
+      ))}
+    </ul>
   );
 }

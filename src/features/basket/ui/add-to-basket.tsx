@@ -27,25 +27,12 @@ export function AddToBasket({ saleId, offerId, name, left, maxPerOrder, asksQuan
   useEffect(() => {
     if (state.added > 0) window.dispatchEvent(new Event(basketCookie.changed));
   }, [state]);
-  const quantityId = `quantity-${offerId}`;
   return (
     <form action={action} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="saleId" value={saleId} />
       <input type="hidden" name="offerId" value={offerId} />
       {asksQuantity ? (
-        <label htmlFor={quantityId} className="grid gap-1 text-sm font-semibold">
-          How many
-          <input
-            id={quantityId}
-            name="quantity"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={Math.min(left, maxPerOrder ?? left, basketLimits.perLine)}
-            defaultValue={1}
-            className="h-(--control-height) w-20 rounded-md border border-bran bg-paper px-3 tabular-nums"
-          />
-        </label>
+        <Quantity id={`quantity-${offerId}`} most={Math.min(left, maxPerOrder ?? left, basketLimits.perLine)} />
       ) : (
         <input type="hidden" name="quantity" value="1" />
       )}
@@ -61,5 +48,23 @@ export function AddToBasket({ saleId, offerId, name, left, maxPerOrder, asksQuan
         )}
       </p>
     </form>
+  );
+}
+
+function Quantity({ id, most }: { readonly id: string; readonly most: number }) {
+  return (
+    <label htmlFor={id} className="grid gap-1 text-sm font-semibold">
+      How many
+      <input
+        id={id}
+        name="quantity"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={most}
+        defaultValue={1}
+        className="h-(--control-height) w-20 rounded-md border border-bran bg-paper px-3 tabular-nums"
+      />
+    </label>
   );
 }

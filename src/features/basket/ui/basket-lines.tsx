@@ -26,7 +26,8 @@ export function BasketLines({ review }: { readonly review: BasketReview }) {
   );
 }
 
-function BasketLine({ line: { offer, quantity, most, netPence, changes } }: { readonly line: ReviewedLine }) {
+function BasketLine({ line }: { readonly line: ReviewedLine }) {
+  const { offer, netPence, changes } = line;
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 py-4">
       <div>
@@ -45,34 +46,40 @@ function BasketLine({ line: { offer, quantity, most, netPence, changes } }: { re
           {changeInWords(change)}
         </p>
       ))}
-      <div className="col-span-2 flex flex-wrap items-end justify-between gap-3">
-        <form action={changeBasketAction} className="flex items-end gap-3">
-          <input type="hidden" name="offerId" value={offer.id} />
-          <QuantityStepper
-            key={quantity}
-            label={<VisuallyHidden>How many: {offer.name}</VisuallyHidden>}
-            of={offer.name}
-            name="quantity"
-            id={`quantity-${offer.id}`}
-            defaultValue={quantity}
-            min={1}
-            max={most}
-            submitsForm
-          />
-          <noscript>
-            <SubmitButton kind="quiet">
-              Update<VisuallyHidden>: {offer.name}</VisuallyHidden>
-            </SubmitButton>
-          </noscript>
-        </form>
-        <form action={changeBasketAction}>
-          <input type="hidden" name="offerId" value={offer.id} />
-          <input type="hidden" name="quantity" value="0" />
-          <SubmitButton kind="quiet">
-            Take out<VisuallyHidden>: {offer.name}</VisuallyHidden>
-          </SubmitButton>
-        </form>
-      </div>
+      <LineForms line={line} />
     </li>
+  );
+}
+
+function LineForms({ line: { offer, quantity, most } }: { readonly line: ReviewedLine }) {
+  return (
+    <div className="col-span-2 flex flex-wrap items-end justify-between gap-3">
+      <form action={changeBasketAction} className="flex items-end gap-3">
+        <input type="hidden" name="offerId" value={offer.id} />
+        <QuantityStepper
+          key={quantity}
+          label={<VisuallyHidden>How many: {offer.name}</VisuallyHidden>}
+          of={offer.name}
+          name="quantity"
+          id={`quantity-${offer.id}`}
+          defaultValue={quantity}
+          min={1}
+          max={most}
+          submitsForm
+        />
+        <noscript>
+          <SubmitButton kind="quiet">
+            Update<VisuallyHidden>: {offer.name}</VisuallyHidden>
+          </SubmitButton>
+        </noscript>
+      </form>
+      <form action={changeBasketAction}>
+        <input type="hidden" name="offerId" value={offer.id} />
+        <input type="hidden" name="quantity" value="0" />
+        <SubmitButton kind="quiet">
+          Take out<VisuallyHidden>: {offer.name}</VisuallyHidden>
+        </SubmitButton>
+      </form>
+    </div>
   );
 }

@@ -34,12 +34,7 @@ export function CheckInCard({ order, slots, back }: CheckInProps) {
           </li>
         ))}
       </ul>
-      {order.allergyNote && (
-        <p className="rounded-md border border-berry bg-berry-wash px-3 py-1.5 font-semibold text-berry">
-          Allergy note: {order.allergyNote}
-        </p>
-      )}
-      {order.note && <p className="text-sm">Note: {order.note}</p>}
+      <Notes order={order} />
       {isUnpaid && (
         <p className="rounded-md bg-butter px-3 py-1.5 font-semibold">
           Take <Price amount={order.totalPence} /> before handing over
@@ -51,5 +46,18 @@ export function CheckInCard({ order, slots, back }: CheckInProps) {
         </div>
       )}
     </Card>
+  );
+}
+
+function Notes({ order }: { readonly order: Order }) {
+  return (
+    <>
+      {order.allergyNote && (
+        <p className="rounded-md border border-berry bg-berry-wash px-3 py-1.5 font-semibold text-berry">
+          Allergy note: {order.allergyNote}
+        </p>
+      )}
+      {order.note && <p className="text-sm">Note: {order.note}</p>}
+    </>
   );
 }

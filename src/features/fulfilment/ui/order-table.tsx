@@ -14,7 +14,29 @@ export function OrderTable({
   readonly orders: ReadonlyArray<Order>;
   readonly seesMoney: boolean;
 }) {
-  const columns: ReadonlyArray<Column<Order>> = [
+  return (
+    <Table
+      caption="Orders by surname"
+      columns={columnsFor(seesMoney)}
+      rows={orders}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title="No orders found" />}
+    />
+  );
+}
+
+function StateOf({ order }: { readonly order: Order }) {
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>
+      {order.attention && <Badge tone="problem">Needs a look</Badge>}
+      {order.allergyNote && <Badge tone="problem">Allergy note</Badge>}
+    </span>
+  );
+}
+
+function columnsFor(seesMoney: boolean): ReadonlyArray<Column<Order>> {
+  return [
     {
       key: 'name',
       header: 'Name',
@@ -39,23 +61,4 @@ export function OrderTable({
         ]
       : []),
   ];
-  return (
-    <Table
-      caption="Orders by surname"
-      columns={columns}
-      rows={orders}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title="No orders found" />}
-    />
-  );
-}
-
-function StateOf({ order }: { readonly order: Order }) {
-  return (
-    <span className="inline-flex flex-wrap gap-1">
-      <Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>
-      {order.attention && <Badge tone="problem">Needs a look</Badge>}
-      {order.allergyNote && <Badge tone="problem">Allergy note</Badge>}
-    </span>
-  );
 }

@@ -1,8 +1,7 @@
 import { formatPence } from '@/kernel/money';
 import { sentenceList } from '@/kernel/text';
 import { Price } from '@/ui/price';
-import type { LedgerEntry, Order } from '../domain/order';
-import { owedPence } from '../domain/order';
+import { type LedgerEntry, type Order, type OrderLine, owedPence } from '../domain/order';
 import { vatGroupsOf } from '../domain/price-order';
 import { labelText } from './label-text';
 
@@ -21,25 +20,7 @@ export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
     <>
       <ul className="divide-y divide-rule border-y border-rule">
         {order.lines.map((line) => (
-          <li key={line.id} className="py-3">
-            <p className="flex justify-between gap-4 font-semibold">
-              <span>
-                {line.quantity} × {line.name}
-              </span>
-              <Price amount={line.netPence} />
-            </p>
-            <p className="text-sm">
-              <strong className="text-berry">Contains</strong> {namesOf(line.label.contains)}
-              {line.label.mayContain.length > 0 && ` · may contain ${namesOf(line.label.mayContain)}`}
-            </p>
-            <details className="text-sm text-bran">
-              <summary>Ingredients and storage</summary>
-              <p className="mt-1">{labelText(line.label.ingredients)}</p>
-              <p className="mt-1">
-                {line.label.netQuantity}. {line.label.storage}
-              </p>
-            </details>
-          </li>
+          <ReceiptLine key={line.id} line={line} />
         ))}
       </ul>
       <dl className="grid gap-1 py-3">
@@ -63,6 +44,30 @@ export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
       </dl>
       {vatNumber && order.vatMode === 'registered' && <p className="text-sm text-bran">VAT number {vatNumber}</p>}
     </>
+  );
+}
+
+function ReceiptLine({ line }: { readonly line: OrderLine }) {
+  return (
+    <li className="py-3">
+      <p className="flex justify-between gap-4 font-semibold">
+        <span>
+          {line.quantity} × {line.name}
+        </span>
+        <Price amount={line.netPence} />
+      </p>
+      <p className="text-sm">
+        <strong className="text-berry">Contains</strong> {namesOf(line.label.contains)}
+        {line.label.mayContain.length > 0 && ` · may contain ${namesOf(line.label.mayContain)}`}
+      </p>
+      <details className="text-sm text-bran">
+        <summary>Ingredients and storage</summary>
+        <p className="mt-1">{labelText(line.label.ingredients)}</p>
+        <p className="mt-1">
+          {line.label.netQuantity}. {line.label.storage}
+        </p>
+      </details>
+    </li>
   );
 }
 

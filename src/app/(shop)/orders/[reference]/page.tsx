@@ -27,7 +27,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
   const [{ reference }, { problem }, jar] = await Promise.all([params, searchParams, cookies()]);
   const page = await findOrderPage(context, reference, jar.get(cookieNames.order)?.value);
   if (!page) return <NotOpened />;
-  const { order, events, entries, handOver, settings } = page;
+  const { order, events, handOver } = page;
   return (
     <>
       <PageHeading
@@ -38,18 +38,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
       />
       <UnpaidOrder order={order} now={context.now()} problem={typeof problem === 'string' ? problem : undefined} />
       <div className="grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
-        <section aria-labelledby="receipt" className="order-2 lg:order-1">
-          <h2 id="receipt" className="mb-3 text-xl">
-            What you ordered
-          </h2>
-          <OrderReceipt order={order} entries={entries} vatNumber={settings.vatNumber} />
-          <p className="text-sm text-bran">
-            {[settings.trader.name, ...settings.trader.addressLines].join(', ')} · ordered on {datedDay(order.placedAt)}
-          </p>
-          <p className="mt-4 print:hidden">
-            <PrintButton>Print the receipt</PrintButton>
-          </p>
-        </section>
+        <Receipt page={page} />
         <div className="order-1 grid gap-6 lg:order-2">
           <CollectCard page={page} />
           <section aria-labelledby="timeline" className="print:hidden">
@@ -61,6 +50,23 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+function Receipt({ page: { order, entries, settings } }: { page: OrderPage }) {
+  return (
+    <section aria-labelledby="receipt" className="order-2 lg:order-1">
+      <h2 id="receipt" className="mb-3 text-xl">
+        What you ordered
+      </h2>
+      <OrderReceipt order={order} entries={entries} vatNumber={settings.vatNumber} />
+      <p className="text-sm text-bran">
+        {[settings.trader.name, ...settings.trader.addressLines].join(', ')} · ordered on {datedDay(order.placedAt)}
+      </p>
+      <p className="mt-4 print:hidden">
+        <PrintButton>Print the receipt</PrintButton>
+      </p>
+    </section>
   );
 }
 
@@ -78,7 +84,10 @@ function CollectCard({ page: { order, handOver, settings } }: { page: OrderPage 
       {settings.trader.email && (
         <p className="text-sm text-bran print:hidden">
           Something to tell us?{' '}
-          <TextLink href={`mailto:${settings.trader.email}?subject=Order%20${order.reference}`}>Write to the bakery</TextLink>.
+          <TextLink href={`mailto:${settings.trader.email}?subject=Order%20${order.reference}`}>
+            Write to the bakery
+          </TextLink>
+          .
         </p>
       )}
     </Card>

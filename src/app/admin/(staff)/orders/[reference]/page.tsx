@@ -30,15 +30,10 @@ export default async function StaffOrderPage({ params }: Props) {
   await admitStaff('orders.read', `/admin/orders/${encodeURIComponent(reference)}`);
   const page = await findStaffOrder(await currentContext(), reference);
   if (!page) notFound();
-  const { order, handOver, staff } = page;
+  const { order, staff } = page;
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: salePageHref(handOver.sale.slug, 'orders'), label: `Orders of ${longDay(handOver.sale.bakeDay)}` },
-          { label: order.reference },
-        ]}
-      />
+      <Breadcrumbs items={[ordersOf(page), { label: order.reference }]} />
       <PageHeading
         title={order.customer.name ?? 'Erased'}
         eyebrow={order.reference}
@@ -58,24 +53,33 @@ export default async function StaffOrderPage({ params }: Props) {
         <Section title="Order" id="order">
           <DefinitionList items={orderFactsOf(page)} />
         </Section>
-        {can(staff.role, 'orders.see_money') && (
-          <Section title="Money" id="money">
-            <OrderMoney order={order} entries={page.entries} refunds={page.refunds} />
-          </Section>
-        )}
-        {can(staff.role, 'letters.read') && (
-          <Section title="Letters" id="letters">
-            <OrderLetters
-              reference={order.reference}
-              letters={page.letters}
-              canResend={can(staff.role, 'letters.resend')}
-            />
-          </Section>
-        )}
+        <InCharge page={page} />
         <Section title="What happened" id="events">
           <StaffTimeline events={page.events} />
         </Section>
       </div>
+    </>
+  );
+}
+
+function ordersOf({ handOver: { sale } }: StaffOrder) {
+  return { href: salePageHref(sale.slug, 'orders'), label: `Orders of ${longDay(sale.bakeDay)}` };
+}
+
+/** What only those in charge see: money and letters. */
+function InCharge({ page: { order, entries, refunds, letters, staff } }: { page: StaffOrder }) {
+  return (
+    <>
+      {can(staff.role, 'orders.see_money') && (
+        <Section title="Money" id="money">
+          <OrderMoney order={order} entries={entries} refunds={refunds} />
+        </Section>
+      )}
+      {can(staff.role, 'letters.read') && (
+        <Section title="Letters" id="letters">
+          <OrderLetters reference={order.reference} letters={letters} canResend={can(staff.role, 'letters.resend')} />
+        </Section>
+      )}
     </>
   );
 }

@@ -38,23 +38,7 @@ export default async function CollectPage({ params, searchParams }: Props) {
         lead={`${longDay(list.sale.bakeDay)}, ${list.place.name} · ${plural(waiting, 'order')} still to come`}
         actions={<PrintButton>Print</PrintButton>}
       />
-      <form method="get" role="search" className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
-        <TextInput
-          label="Reference or name"
-          name="q"
-          type="search"
-          defaultValue={q}
-          autoCapitalize="characters"
-          autoComplete="off"
-          className="grow"
-        />
-        <Button type="submit">Find</Button>
-        {q !== '' && (
-          <ButtonLink kind="quiet" href={here}>
-            Show all
-          </ButtonLink>
-        )}
-      </form>
+      <Finder text={q} here={here} />
       {list.orders.length === 0 ? (
         <EmptyState title={q === '' ? 'Nobody to wait for yet' : `Nobody found for “${q}”`} />
       ) : (
@@ -65,5 +49,27 @@ export default async function CollectPage({ params, searchParams }: Props) {
         </ul>
       )}
     </>
+  );
+}
+
+function Finder({ text, here }: { text: string; here: string }) {
+  return (
+    <form method="get" role="search" className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
+      <TextInput
+        label="Reference or name"
+        name="q"
+        type="search"
+        defaultValue={text}
+        autoCapitalize="characters"
+        autoComplete="off"
+        className="grow"
+      />
+      <Button type="submit">Find</Button>
+      {text !== '' && (
+        <ButtonLink kind="quiet" href={here}>
+          Show all
+        </ButtonLink>
+      )}
+    </form>
   );
 }

@@ -1,0 +1,44 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type SubmitEvent, startTransition, useActionState, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { type CheckoutState, placeOrderAction } from '../actions';
+import { checkoutSchema } from '../schema';
+
+const untouched: CheckoutState = { message: null, fieldErrors: {}, values: {}, asksIfMeantTwice: false };
+const fields = ['name', 'email', 'phone', 'slotId', 'allergyNote', 'note', 'paymentWay'] as const;
+export type CheckoutField = (typeof fields)[number];
+
+/** What ties the checkout's fields to their rules, their errors and what was typed before. */
+export function useCheckoutForm(firstKey: string) {
+  const [state, action, isSending] = useActionState(placeOrderAction, untouched);
+  // The key stays with the form: however often it is sent, it is one order.
+  const [placementKey] = useState(state.values.placementKey ?? firstKey);
+  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(checkoutSchema), mode: 'onTouched' });
+  const errorOf = (name: CheckoutField) => formState.errors[name]?.message ?? state.fieldErrors[name];
+  // Errors found while typing stand beside their field; the list at the top is for a form that was sent.
+  const listed = fields.flatMap((name) => {
+    const message = errorOf(name);
+    const wasSent = formState.isSubmitted || !formState.errors[name];
+    return message && wasSent ? [{ fieldId: name, message }] : [];
+  });
+  const field = (name: CheckoutField) => ({
+    ...register(name),
+    error: errorOf(name),
+    defaultValue: state.values[name],
+  });
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    const sent = new FormData(event.currentTarget);
+    void handleSubmit(() => {
+      startTransition(() => {
+        action(sent);
+      });
+    })(event);
+  };
+  const { message, asksIfMeantTwice } = state;
+  return { action, send, isSending, message, asksIfMeantTwice, placementKey, listed, field, register };
+}
+
+/** Ties one field to its rules, error and former answer. */
+export type BindField = ReturnType<typeof useCheckoutForm>['field'];
