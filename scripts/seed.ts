@@ -48,7 +48,7 @@ async function seed(): Promise<void> {
 }
 
 function sayAccounts(staff: ReadonlyArray<StaffAccount>): void {
-  if (staff.length === 0) return console.log('No staff accounts: STAND_INS_URL says where to make them.');
-  console.log(`Staff accounts, all with the password ${demoPassword}:`);
+  if (staff.length === 0) console.log('No staff accounts: STAND_INS_URL says where to make them.');
+  else console.log(`Staff accounts, all with the password ${demoPassword}:`);
   for (const { role, email } of staff) console.log(`  ${role.padEnd(8)} ${email}`);
 }

@@ -1,6 +1,6 @@
-import { at, blob, curve, cut, onOval, oval, type Point, poly } from './geometry';
+import { at, blob, cut, onOval, oval, type Point, poly, together } from './geometry';
 import type { Ink } from './inks';
-import { cuts, inside, line, rings, row, shape, spokes } from './parts';
+import { cuts, inside, rings, row, shape, solid, spokes } from './parts';
 
 /* Forms that several bakes share. */
 
@@ -40,55 +40,48 @@ export function crimped({ cx, cy, rx, ry }: Dish, bulges: number, depth = 0.07):
   return blob(...points);
 }
 
+type Pie = { readonly depth: number; readonly bulges: number; readonly lid?: Ink; readonly tin?: Ink };
+
 /** A pie in its tin: wall, crimped edge and the lid inside it, with their hatching. */
-export function pie(
-  dish: Dish,
-  { depth, bulges, lid = 'gold' as Ink, tin = 'bake' as Ink }: { depth: number; bulges: number; lid?: Ink; tin?: Ink },
-): string {
+export function pie(dish: Dish, { depth, bulges, lid = 'gold', tin = 'bake' }: Pie): string {
   const { cx, cy, rx, ry } = dish;
   const side = wall({ ...dish, rx: rx * 0.95 }, depth);
-  const top = oval(cx, cy - ry * 0.06, rx * 0.82, ry * 0.8);
-  return [
+  const foot = cy + ry * 0.5;
+  const ribs = row({
+    from: [cx - rx * 0.9, foot],
+    to: [cx + rx * 0.9, foot],
+    count: 26,
+    reach: [0, depth + ry],
+    width: 6,
+    seed: 5,
+  });
+  const pinches = spokes({ ...dish, from: 0, to: 360, count: bulges, inner: 0.82, outer: 0.95, width: 6, seed: 12 });
+  return together([
     shape(side, tin),
-    inside(
-      side,
-      cuts(
-        row({
-          from: [cx - rx * 0.9, cy + ry * 0.5],
-          to: [cx + rx * 0.9, cy + ry * 0.5],
-          count: 26,
-          reach: [0, depth + ry],
-          width: 6,
-          seed: 5,
-        }),
-        'key',
-      ),
-    ),
+    inside(side, cuts(ribs, 'key')),
     shape(crimped(dish, bulges), lid),
-    cuts(spokes({ ...dish, from: 0, to: 360, count: bulges, inner: 0.82, outer: 0.95, width: 6, seed: 12 }), 'key'),
-    shape(top, lid),
-    inside(
-      top,
-      [
-        cuts(rings({ cx, cy, rx: rx * 0.76, ry: ry * 0.72, from: -15, to: 95, count: 4, width: 7, seed: 3 }), 'key'),
-        cuts(
-          rings({
-            cx,
-            cy: cy - ry * 0.06,
-            rx: rx * 0.75,
-            ry: ry * 0.72,
-            from: 165,
-            to: 265,
-            count: 3,
-            width: 8,
-            step: 0.09,
-            seed: 8,
-          }),
-          'paper',
-        ),
-      ].join(''),
-    ),
-  ].join('');
+    cuts(pinches, 'key'),
+    pieLid(dish, lid),
+  ]);
+}
+
+function pieLid({ cx, cy, rx, ry }: Dish, ink: Ink): string {
+  const middle = cy - ry * 0.06;
+  const top = oval(cx, middle, rx * 0.82, ry * 0.8);
+  const shade = rings({ cx, cy, rx: rx * 0.76, ry: ry * 0.72, from: -15, to: 95, count: 4, width: 7, seed: 3 });
+  const light = rings({
+    cx,
+    cy: middle,
+    rx: rx * 0.75,
+    ry: ry * 0.72,
+    from: 165,
+    to: 265,
+    count: 3,
+    width: 8,
+    step: 0.09,
+    seed: 8,
+  });
+  return shape(top, ink) + inside(top, [cuts(shade, 'key'), cuts(light, 'paper')]);
 }
 
 /** A leaf of pastry or basil, lying around the origin, its tip to the right. */
@@ -106,24 +99,20 @@ export function leaf(length: number, ink: Ink, vein: Ink = 'key'): string {
     cut([half * share, 0], [half * (share + 0.3), -half * 0.3], 4),
     cut([half * share, 0], [half * (share + 0.3), half * 0.3], 4),
   ]);
-  return [shape(body, ink), cuts([cut([-half * 0.9, 0], [half * 0.85, 0], 5), ...veins], vein)].join('');
-}
-
-/** A strand of dough along a line: inked broadly over a broader key line. */
-export function strand(points: ReadonlyArray<Point>, width: number, ink: Ink): string {
-  const path = curve(...points);
-  return line(path, { width: width + 20 }) + line(path, { width, ink });
+  return shape(body, ink) + cuts([cut([-half * 0.9, 0], [half * 0.85, 0], 5), ...veins], vein);
 }
 
 /** A slice of lemon seen flat, around the origin. */
 export function lemonSlice(radius: number): string {
-  return [
-    shape(oval(0, 0, radius), 'butter'),
-    `<path d="${oval(0, 0, radius * 0.84)}" fill="#fff6e4"/>`,
-    ...Array.from({ length: 8 }, (_, index) => {
-      const [from, to] = [45 * index + 5, 45 * index + 40];
-      const r = radius * 0.76;
-      return `<path d="M${at(onOval(0, 0, radius * 0.1, radius * 0.1, (from + to) / 2))}L${at(onOval(0, 0, r, r, from))}C${at(onOval(0, 0, r * 1.05, r * 1.05, from + 12))} ${at(onOval(0, 0, r * 1.05, r * 1.05, to - 12))} ${at(onOval(0, 0, r, r, to))}Z" fill="#f2c46d"/>`;
-    }),
-  ].join('');
+  const flesh = Array.from({ length: 8 }, (_, index) =>
+    solid(segment(radius * 0.76, 45 * index + 5, 45 * index + 40), 'butter'),
+  );
+  return together([shape(oval(0, 0, radius), 'butter'), solid(oval(0, 0, radius * 0.84), 'paper'), ...flesh]);
+}
+
+// From near the middle out to an arc between two directions.
+function segment(radius: number, from: number, to: number): string {
+  const on = (share: number, degrees: number) => at(onOval(0, 0, radius * share, radius * share, degrees));
+  const middle = (from + to) / 2;
+  return `M${on(0.13, middle)}L${on(1, from)}C${on(1.05, from + 12)} ${on(1.05, to - 12)} ${on(1, to)}L${on(0.13, middle)}Z`;
 }

@@ -3,6 +3,26 @@
 export type Point = readonly [x: number, y: number];
 
 const tidy = (value: number) => String(Math.round(value * 10) / 10);
+/** Reads points written as text, `104 430, 134 296`: a drawing's outline stays on one line. */
+export function points(text: string): Point[] {
+  return text.split(', ').map((pair): Point => {
+    const [x = Number.NaN, y = Number.NaN] = pair.split(' ').map(Number);
+    return [x, y];
+  });
+}
+
+/** Reads places with a turn, `420 392 8`: where a small thing lies, and how many degrees it is turned. */
+export function turned(text: string): ReadonlyArray<readonly [x: number, y: number, degrees: number]> {
+  return text.split(', ').map((place) => {
+    const [x = Number.NaN, y = Number.NaN, degrees = Number.NaN] = place.split(' ').map(Number);
+    return [x, y, degrees];
+  });
+}
+
+type Points = readonly [text: string] | ReadonlyArray<Point>;
+const listed = (given: Points): ReadonlyArray<Point> =>
+  given.flatMap((each) => (typeof each === 'string' ? points(each) : [each]));
+
 /** Writes a point as a path does. */
 export const at = ([x, y]: Point) => `${tidy(x)} ${tidy(y)}`;
 
@@ -29,18 +49,19 @@ function handle(cx: number, cy: number, rx: number, ry: number, degrees: number,
 }
 
 /** A closed shape with straight sides. */
-export function poly(...points: ReadonlyArray<Point>): string {
-  return `M${[...points, ...points.slice(0, 1)].map(at).join('L')}Z`;
+export function poly(...given: Points): string {
+  const corners = listed(given);
+  return `M${[...corners, ...corners.slice(0, 1)].map(at).join('L')}Z`;
 }
 
 /** A closed shape that passes softly through its points. */
-export function blob(...points: ReadonlyArray<Point>): string {
-  return `${smooth(points, true)}Z`;
+export function blob(...given: Points): string {
+  return `${smooth(listed(given), true)}Z`;
 }
 
 /** An open line that passes softly through its points. */
-export function curve(...points: ReadonlyArray<Point>): string {
-  return smooth(points, false);
+export function curve(...given: Points): string {
+  return smooth(listed(given), false);
 }
 
 /** One cut of the gouge: thin at both ends, `width` across in the middle, bent sideways by `bend`. */
@@ -54,10 +75,16 @@ export function cut(from: Point, to: Point, width: number, bend = 0): string {
   return `M${at(from)}Q${at(aside(2 * bend + width))} ${at(to)}Q${at(aside(2 * bend - width))} ${at(from)}Z`;
 }
 
+/** What makes up a picture, in the order it is printed. */
+export type Drawn = string | ReadonlyArray<string>;
+
+/** Puts what was drawn one after another into one text. */
+export const together = (drawn: Drawn) => (typeof drawn === 'string' ? drawn : drawn.join(''));
+
 /** Moves, turns and scales what is drawn around the origin. */
-export function placed(x: number, y: number, degrees: number, drawn: string, scale = 1): string {
-  const size = scale === 1 ? '' : ` scale(${tidy(scale)})`;
-  return `<g transform="translate(${at([x, y])}) rotate(${tidy(degrees)})${size}">${drawn}</g>`;
+export function placed(x: number, y: number, degrees: number, drawn: Drawn, scale = 1): string {
+  const size = scale === 1 ? '' : ` scale(${Math.round(scale * 100) / 100})`;
+  return `<g transform="translate(${at([x, y])}) rotate(${tidy(degrees)})${size}">${together(drawn)}</g>`;
 }
 
 /** Chance that falls the same way each time, so that a picture drawn twice is the same picture. */
@@ -72,11 +99,11 @@ export function dice(seed: number): () => number {
 }
 
 // Catmull–Rom through the points, written as cubic curves.
-function smooth(points: ReadonlyArray<Point>, closed: boolean): string {
-  const count = points.length;
+function smooth(through: ReadonlyArray<Point>, closed: boolean): string {
+  const count = through.length;
   const point = (index: number): Point => {
     const wanted = closed ? (index + count) % count : Math.max(0, Math.min(count - 1, index));
-    return points[wanted] ?? [0, 0];
+    return through[wanted] ?? [0, 0];
   };
   const pieces = Array.from({ length: closed ? count : count - 1 }, (_, index) => {
     const [before, from, to, after] = [point(index - 1), point(index), point(index + 1), point(index + 2)];

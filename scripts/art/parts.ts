@@ -1,6 +1,5 @@
-import { cut, dice, onOval, oval, type Point } from './geometry';
-import { type Ground, grounds, type Ink, inks } from './inks';
-import { waver } from './waver';
+import { cut, dice, type Drawn, onOval, oval, type Point, together } from './geometry';
+import { type Ink, inks } from './inks';
 
 /* The hand all the prints share: one line weight, one light (from the upper left), one way of cutting. */
 
@@ -22,9 +21,9 @@ export const line = (path: string, { width = fine, ink = 'key' }: { width?: numb
 export const cuts = (paths: ReadonlyArray<string>, ink: Ink) => `<path d="${paths.join('')}" fill="${inks[ink]}"/>`;
 
 /** What is drawn, kept inside a shape. */
-export function inside(path: string, drawn: string): string {
-  const id = `i${nameOf(path + drawn)}`;
-  return `<clipPath id="${id}"><path d="${path}"/></clipPath><g clip-path="url(#${id})">${drawn}</g>`;
+export function inside(path: string, drawn: Drawn): string {
+  const id = `i${nameOf(path + together(drawn))}`;
+  return `<clipPath id="${id}"><path d="${path}"/></clipPath><g clip-path="url(#${id})">${together(drawn)}</g>`;
 }
 
 type Field = {
@@ -144,61 +143,6 @@ export function grains({
     const [to, half] = [onOval(x, y, size, size, turn), size * (0.4 + 0.4 * roll())];
     return cut(onOval(x, y, size, size, turn + 180), to, half);
   });
-}
-
-/** The shadow a thing throws on the table, to the lower right, hatched by the key block where it is darkest. */
-export function shadow(ground: Ground, cx: number, cy: number, rx: number, ry = 46): string {
-  const fallen = oval(cx + 22, cy, rx, ry);
-  const dark = row({
-    from: [cx + rx * 0.2, cy - ry * 0.1],
-    to: [cx + rx * 0.45, cy + ry * 0.8],
-    count: 5,
-    reach: [rx * 0.62, 0],
-    width: 5,
-    seed: Math.round(rx),
-  });
-  return `<path d="${fallen}" fill="${grounds[ground].shade}"/>${inside(fallen, cuts(dark, 'key'))}`;
-}
-
-/** The shadow of a round thing seen from above. */
-export function shadowBelow(ground: Ground, cx: number, cy: number, radius: number): string {
-  const dark = rings({
-    cx: cx + 26,
-    cy: cy + 30,
-    rx: radius,
-    from: 22,
-    to: 74,
-    count: 3,
-    width: 6,
-    step: 0.035,
-    seed: 5,
-  });
-  return `<path d="${oval(cx + 34, cy + 40, radius)}" fill="${grounds[ground].shade}"/>${cuts(dark, 'key')}`;
-}
-
-/** The whole print: the tinted block with the marks its cutting left, and the picture on it. */
-export function print(ground: Ground, drawn: ReadonlyArray<string>): string {
-  const { tint } = grounds[ground];
-  const left = [0, 1, 2, 3].flatMap((ring) =>
-    spokes({
-      cx: 400,
-      cy: 400,
-      rx: 455 + 58 * ring,
-      from: 12 * ring,
-      to: 360 + 12 * ring,
-      count: 44 - 4 * ring,
-      inner: 0.93,
-      outer: 1.03,
-      width: 6,
-      seed: 40 + ring,
-    }),
-  );
-  return waver(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800">
-<rect width="800" height="800" fill="${tint}"/>
-<path d="${left.join('')}" fill="${inks.paper}" opacity=".6"/>
-${drawn.join('\n')}
-</svg>
-`);
 }
 
 // A short name for an id, the same for the same drawing.

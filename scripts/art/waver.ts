@@ -35,7 +35,7 @@ function straight(from: Point, to: Point): string {
 }
 
 // A long curve is cut in two until its pieces are short enough to follow the drift.
-function bent(from: Point, [a, b, to]: readonly Point[]): string {
+function bent(from: Point, [a, b, to]: ReadonlyArray<Point>): string {
   if (!a || !b || !to) return '';
   if (piecesFor(from, to) < 2) return `C${[a, b, to].map((point) => at(astray(point))).join(' ')}`;
   const [fa, ab, bt] = [between(from, a, 0.5), between(a, b, 0.5), between(b, to, 0.5)];

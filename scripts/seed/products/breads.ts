@@ -10,7 +10,7 @@ export const breads: ReadonlyArray<ProductText> = [
     netQuantity: '800 g',
     storage: 'Keep cut side down on a board, or in its paper bag. Freezes well, sliced.',
     shelfLifeDays: 4,
-    picture: 'A round sourdough loaf with a raised ear along its long score and a leaf cut beside it',
+    picture: 'A round sourdough loaf, an ear raised along its one long score and a stalk of wheat cut into its side',
   },
   {
     slug: 'wholemeal-loaf',
@@ -70,6 +70,6 @@ export const breads: ReadonlyArray<ProductText> = [
     netQuantity: '650 g',
     storage: 'Keep in a tin. Freezes well.',
     shelfLifeDays: 5,
-    picture: 'A loaf cake topped with a row of apple slices, a cinnamon stick beside it',
+    picture: 'A loaf cake topped with a row of apple slices, two sticks of cinnamon in front',
   },
 ];

@@ -56,7 +56,7 @@ export const wholeCakesAndTheirSlices: ReadonlyArray<ProductText> = [
     netQuantity: '140 g',
     storage: inATin,
     shelfLifeDays: 3,
-    picture: 'A slice of layered sponge with jam and buttercream, lying on its side',
+    picture: 'A wedge of two-layer sponge with cream and jam between the layers and sugar on top',
   },
   {
     slug: 'whole-cake',
@@ -109,6 +109,6 @@ export const wholeCakesAndTheirSlices: ReadonlyArray<ProductText> = [
     netQuantity: '1.2 kg',
     storage: 'Keep wrapped in a tin. Do not put it in the fridge.',
     shelfLifeDays: 28,
-    picture: 'A round dark fruit cake from above with rings of whole almonds',
+    picture: 'A deep round fruit cake, its top covered in rings of whole almonds',
   },
 ];

@@ -23,6 +23,6 @@ export const larderJars: ReadonlyArray<ProductText> = [
     netQuantity: '450 g',
     storage: 'Keep below 5 °C. Once open, press it under its juice and eat within a month.',
     shelfLifeDays: 60,
-    picture: 'A clip-top jar of kimchi with cabbage leaves, radish and chilli behind the glass',
+    picture: 'A clip-top jar packed with cabbage leaves, radish and spring onion in red brine',
   },
 ];

@@ -47,7 +47,7 @@ export const piesAndTarts: ReadonlyArray<ProductText> = [
     netQuantity: '900 g',
     storage: keepsCool,
     shelfLifeDays: 3,
-    picture: 'An apple pie with one slice lifted out, showing the apple inside, and an apple beside it',
+    picture: 'An apple pie with a slice taken out, showing the apple inside, and an apple in front',
   },
   {
     slug: 'small-apple-blackberry-pie',

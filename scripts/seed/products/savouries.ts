@@ -26,6 +26,6 @@ export const savouries: ReadonlyArray<ProductText> = [
     netQuantity: '240 g',
     storage: 'Keep below 5 °C. Heat in the oven for 20 minutes until piping hot throughout.',
     shelfLifeDays: 2,
-    picture: 'A half-moon pasty with a thick crimped edge and a steam slit, a chilli beside it',
+    picture: 'A half-moon pasty with a thick crimped edge and three slits, a chilli and two peas in front',
   },
 ];
