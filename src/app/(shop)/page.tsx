@@ -6,7 +6,8 @@ import { cachedMenu } from '@/features/bake-sales/queries/menu-page';
 import { FirstSteps } from '@/features/bake-sales/ui/first-steps';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
 import { OfferCard } from '@/features/bake-sales/ui/offer-card';
-import { SaleCard } from '@/features/bake-sales/ui/sale-card';
+import { NextSale } from '@/features/bake-sales/ui/next-sale';
+import { SaleDiary } from '@/features/bake-sales/ui/sale-diary';
 import { longDay } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
@@ -51,15 +52,11 @@ function NextSales({ sales, next, now }: { sales: ReadonlyArray<SaleAndPlace>; n
       </EmptyState>
     );
   }
-  const first = shown.filter(({ sale }) => sale.id === next?.sale.id);
   const others = shown.filter(({ sale }) => sale.id !== next?.sale.id);
   return (
     <Section title="The next bake sales" id="next-sales">
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        {[...first, ...others].map((one) => (
-          <SaleCard key={one.sale.id} {...one} now={now} isNext={one.sale.id === next?.sale.id} />
-        ))}
-      </ul>
+      {next && <NextSale shown={next} now={now} />}
+      <SaleDiary sales={others} now={now} />
     </Section>
   );
 }
@@ -82,7 +79,7 @@ function TasteOfTheMenu({ chosen, now }: { chosen: ShownSale; now: Instant }) {
           ))}
         </ul>
       </nav>
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-3 sm:grid-cols-2 sm:gap-4 lg:grid-cols-3">
         {oneOfEach(toBuy).map((offer) => (
           <OfferCard key={offer.id} offer={offer} saleSlug={slug} isOpen={isOpenAt(chosen.sale, now)} />
         ))}

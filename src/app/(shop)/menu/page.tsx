@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { AddToBasket } from '@/features/basket/ui/add-to-basket';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
 import type { ShownOffer, ShownSale } from '@/features/bake-sales/domain/shown-sale';
+import { orderingWords } from '@/features/bake-sales/domain/words';
 import { cachedMenu, type Menu } from '@/features/bake-sales/queries/menu-page';
 import { CategoryLinks, SaleLinks } from '@/features/bake-sales/ui/menu-filter';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
@@ -16,21 +18,24 @@ import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
 import { TextLink } from '@/ui/text-link';
-import { orderingWords } from '@/features/bake-sales/domain/words';
 
 type MenuPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = {
-  title: 'Menu',
-  description:
-    'Every bread, pastry and cake of the next bake sale, with its price, its allergens and how many are left.',
-};
+// The page and its head are one visit: they share one reading.
+const readMenu = cache(async (slug: string | null) => cachedMenu(await currentContext(), slug));
+
+export async function generateMetadata({ searchParams }: MenuPageProps): Promise<Metadata> {
+  const { chosen } = await readMenu(wordOf((await searchParams)['sale']));
+  const description =
+    'Every bread, pastry and cake of a bake sale, with its price, its allergens and how many are left.';
+  return { title: chosen ? `Menu for ${longDay(chosen.sale.bakeDay)}` : 'Menu', description };
+}
 
 /** The menu of a sale: what is on offer, what is left, and the way into the basket. */
 export default async function MenuPage({ searchParams }: MenuPageProps) {
   const context = await currentContext();
   const asked = await searchParams;
-  const menu = await cachedMenu(context, wordOf(asked['sale']));
+  const menu = await readMenu(wordOf(asked['sale']));
   const now = context.now();
   if (menu.chosen === null) return <NothingToShow menu={menu} now={now} />;
   return (
@@ -75,7 +80,7 @@ function Category({ chosen, offers, now, isFirst }: CategoryProps) {
   const canOrder = isOpen && !chosen.isDayFull;
   return (
     <Section title={first.categoryName} id={first.categorySlug}>
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-3 sm:grid-cols-2 sm:gap-4 lg:grid-cols-3">
         {offers.map((offer, index) => (
           <OfferCard
             key={offer.id}

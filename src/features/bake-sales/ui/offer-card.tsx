@@ -21,17 +21,18 @@ type OfferCardProps = {
 export function OfferCard({ offer, saleSlug, isOpen, action, isFirst = false }: OfferCardProps) {
   const { name, productSlug, photo, pricePence, unit, label, left } = offer;
   return (
-    <Card as="li" isFlush className="flex flex-col">
+    // Beside its picture on a phone, so that a menu of thirty is not a mile long; below it where there is room.
+    <Card as="li" isFlush className="grid grid-cols-[7.5rem_1fr] sm:flex sm:flex-col">
       <Picture
         photo={photo}
-        sizes={['card']}
-        width="(width >= 64rem) 20rem, (width >= 40rem) 45vw, 95vw"
+        sizes={['thumbnail', 'card']}
+        width="(width >= 64rem) 22rem, (width >= 40rem) 45vw, 7.5rem"
         isFirst={isFirst}
         isDecoration
-        className="aspect-4/3 w-full"
+        className="size-full sm:aspect-4/3 sm:h-auto"
       />
-      <div className="flex grow flex-col gap-2 p-4">
-        <div className="flex items-start justify-between gap-3">
+      <div className="flex min-w-0 grow flex-col gap-1.5 p-3 sm:gap-2 sm:p-4">
+        <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
           <h3 className="text-lg">
             <AppLink href={`/products/${productSlug}?sale=${saleSlug}`} className="hover:underline">
               {name}

@@ -10,7 +10,14 @@ export function LabelFacts({ label }: { label: Label }) {
 
 function factsOf({ ingredients, contains, mayContain, netQuantity, storage, shelfLifeDays }: Label): Definition[] {
   return [
-    { term: 'Ingredients', details: <Ingredients text={ingredients} /> },
+    {
+      term: 'Ingredients',
+      details: (
+        <span className="block first-letter:uppercase">
+          <Ingredients text={ingredients} />
+        </span>
+      ),
+    },
     { term: 'Contains', details: <AllergenNames allergens={contains} none="None of the fourteen allergens" /> },
     { term: 'May contain', details: <AllergenNames allergens={mayContain} none="Nothing beyond the ingredients" /> },
     { term: 'Net quantity', details: netQuantity },

@@ -44,6 +44,7 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
   const now = context.now();
   const { shown, isLive } = page;
   const { sale, place } = shown;
+  const isOff = sale.cancelledAt !== null;
   return (
     <>
       {!isLive && <KeptNotice />}
@@ -51,7 +52,7 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
       <PageHeading
         eyebrow={`${longDay(sale.bakeDay)} · ${place.name}`}
         title={sale.title}
-        lead={<OrderingWindow sale={sale} now={now} />}
+        lead={!isOff && <OrderingWindow sale={sale} now={now} />}
         actions={<SaleStamp sale={sale} now={now} />}
       />
       <StateNotice shown={shown} now={now} />
@@ -60,10 +61,14 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
           <ButtonLink href={`/menu?sale=${sale.slug}`}>Order for this day</ButtonLink>
         </p>
       )}
-      <Section title="Where and when" id="where">
-        <SaleFacts shown={shown} now={now} />
-      </Section>
-      <WhatWeBake shown={shown} isOpen={isOpenAt(sale, now)} />
+      {!isOff && (
+        <>
+          <Section title="Where and when" id="where">
+            <SaleFacts shown={shown} now={now} />
+          </Section>
+          <WhatWeBake shown={shown} isOpen={isOpenAt(sale, now)} />
+        </>
+      )}
     </>
   );
 }
