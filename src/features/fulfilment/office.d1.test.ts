@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { StaffRole } from '@/features/access/domain/permissions';
+import { surnameKey } from '@/features/orders/domain/draft-order';
+import type { Context } from '@/platform/context';
+import { aBakeSale } from '@/testing/builders/bake-sales';
+import { auditFor, lettersAbout } from '@/testing/builders/books';
+import { anOrder, aShop, booksOf } from '@/testing/builders/orders';
+import { signedIn } from '@/testing/builders/staff';
+import { cancelOrderFor, moveOrderTo, resendLetter } from './commands';
+import {
+  findBakeSheet,
+  findCollectionList,
+  findOrderList,
+  findStaffOrder,
+  getToday,
+  listWorkingSales,
+  ordersPerPage,
+} from './queries';
+
+async function office(role: StaffRole): Promise<Context> {
+  const { caller } = await signedIn(role);
+  return aShop({ caller });
+}
+
+const bea = { personId: null, name: 'Bea' };
+const payLater = { paymentWay: 'on_collection' } as const;
+const customer = (name: string) => ({ name, email: `${crypto.randomUUID()}@example.org`, phone: null });
+const whole = { state: null, text: '', after: null } as const;
+
+const manyOrders = 200;
+
+async function aSaleToPayAt() {
+  const shop = aShop();
+  const room = { capacity: manyOrders, slots: [{ capacity: manyOrders }] };
+  return { shop, sale: await aBakeSale(shop, { payOnCollection: true, ...room }) };
+}
+
+describe('who may look', () => {
+  const reads: ReadonlyArray<readonly [string, (context: Context) => Promise<unknown>]> = [
+    ['today', getToday],
+    ['the sales', listWorkingSales],
+    ['the orders of a sale', (context) => findOrderList(context, { slug: 'any', ...whole })],
+    ['what to bake', (context) => findBakeSheet(context, 'any')],
+    ['the collection list', (context) => findCollectionList(context, { slug: 'any', text: '' })],
+    ['one order', (context) => findStaffOrder(context, 'K7P-4QX')],
+  ];
+  test.each(reads)('nobody who is not signed in sees %s', async (_, read) => {
+    await expect(read(aShop())).rejects.toMatchObject({ reason: 'signed_out' });
+  });
+
+  test('a baker sees the orders of a sale without what they come to, a manager with it', async () => {
+    const { sale } = await aSaleToPayAt();
+    expect(await findOrderList(await office('baker'), { slug: sale.slug, ...whole })).toMatchObject({
+      seesMoney: false,
+    });
+    expect(await findOrderList(await office('manager'), { slug: sale.slug, ...whole })).toMatchObject({
+      seesMoney: true,
+    });
+  });
+});
+
+describe('the order list', () => {
+  test('goes on by surname, page after page, and shows each order once', async () => {
+    const { sale } = await aSaleToPayAt();
+    for (let n = 0; n < ordersPerPage + 5; n++) {
+      await anOrder(aShop(), sale, { ...payLater, customer: customer(`Pat ${n % 3 === 0 ? 'Jones' : `Name${n}`}`) });
+    }
+    const context = await office('baker');
+    const first = await findOrderList(context, { slug: sale.slug, ...whole });
+    const last = first?.orders.at(-1);
+    expect(first?.orders).toHaveLength(ordersPerPage);
+    const after = last ? { id: last.id, surnameKey: surnameKey(last.customer.name ?? '') } : null;
+    const second = await findOrderList(context, { slug: sale.slug, ...whole, after });
+    const all = [...(first?.orders ?? []), ...(second?.orders ?? [])];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(ordersPerPage + 5);
+    const surnames = all.map((order) => surnameKey(order.customer.name ?? ''));
+    expect(surnames).toEqual([...surnames].sort());
+  });
+
+  test('is searched by reference, part of a name or the whole address, and by state', async () => {
+    const { shop, sale } = await aSaleToPayAt();
+    const wren = await anOrder(shop, sale, { ...payLater, customer: customer('Jenny Wren') });
+    const finch = await anOrder(shop, sale, { ...payLater, customer: customer('Tom Finch') });
+    await moveOrderTo(shop, { reference: finch.reference, from: 'confirmed', to: 'ready', actor: bea, reason: null });
+    const context = await office('baker');
+    const found = async (text: string, state: 'ready' | null = null) =>
+      (await findOrderList(context, { slug: sale.slug, ...whole, text, state }))?.orders.map(({ id }) => id);
+    expect(await found(wren.reference.toLowerCase().replace('-', ' '))).toEqual([wren.id]);
+    expect(await found('wren')).toEqual([wren.id]);
+    expect(await found(finch.customer.email ?? '')).toEqual([finch.id]);
+    expect(await found('', 'ready')).toEqual([finch.id]);
+    expect(await found("' OR 1=1 --")).toEqual([]);
+  });
+});
+
+describe('the sheets', () => {
+  test('what to bake counts what is ordered for good, and tells apart what is being paid', async () => {
+    const { shop, sale } = await aSaleToPayAt();
+    await anOrder(shop, sale, { ...payLater, quantity: 2 });
+    await anOrder(shop, sale, { quantity: 3 });
+    const gone = await anOrder(shop, sale, { ...payLater, quantity: 4 });
+    await cancelOrderFor(shop, { reference: gone.reference, actor: bea, reason: 'Rang to call it off' });
+    const sheet = await findBakeSheet(await office('baker'), sale.slug);
+    expect(sheet?.totals).toMatchObject([{ variantId: sale.offers[0]?.variantId, ordered: 2, held: 3 }]);
+  });
+
+  test('the collection list holds who may still come and who has been, not who called it off', async () => {
+    const { shop, sale } = await aSaleToPayAt();
+    const [come, been, off] = [
+      await anOrder(shop, sale, payLater),
+      await anOrder(shop, sale, payLater),
+      await anOrder(shop, sale, payLater),
+    ];
+    await moveOrderTo(shop, { reference: been.reference, from: null, to: 'collected', actor: bea, reason: null });
+    await cancelOrderFor(shop, { reference: off.reference, actor: bea, reason: 'Rang to call it off' });
+    const list = await findCollectionList(await office('baker'), { slug: sale.slug, text: '' });
+    expect(new Set(list?.orders.map(({ id }) => id))).toEqual(new Set([come.id, been.id]));
+  });
+
+  test('there is no sheet of a sale that does not exist', async () => {
+    const context = await office('owner');
+    expect(await findBakeSheet(context, 'no-such-sale')).toBeNull();
+    expect(await findCollectionList(context, { slug: 'no-such-sale', text: '' })).toBeNull();
+    expect(await findStaffOrder(context, '222-222')).toBeNull();
+    expect(await findStaffOrder(context, "'; DROP TABLE orders")).toBeNull();
+  });
+});
+
+describe('what is done at the table', () => {
+  test('handing over twice is one hand-over and one clear no', async () => {
+    const { shop, sale } = await aSaleToPayAt();
+    const order = await anOrder(shop, sale, payLater);
+    const move = { reference: order.reference, from: 'confirmed', to: 'collected', actor: bea, reason: null } as const;
+    expect(await moveOrderTo(shop, move)).toMatchObject({ ok: true });
+    expect(await moveOrderTo(shop, move)).toMatchObject({ ok: false, problem: { kind: 'changed_meanwhile' } });
+    expect((await booksOf(shop, order.id)).amounts).toEqual([['cash', order.totalPence]]);
+  });
+
+  test('a reference nobody has is told, and changes nothing', async () => {
+    const shop = aShop();
+    const move = { reference: '222-222', from: null, to: 'ready', actor: bea, reason: null } as const;
+    expect(await moveOrderTo(shop, move)).toEqual({ ok: false, problem: { kind: 'no_such_order' } });
+    expect(await cancelOrderFor(shop, { reference: 'rubbish!', actor: bea, reason: 'why not' })).toEqual({
+      ok: false,
+      problem: { kind: 'no_such_order' },
+    });
+  });
+});
+
+describe('sending a letter again', () => {
+  test('writes who asked for it, and only for a letter of that order', async () => {
+    const { shop, sale } = await aSaleToPayAt();
+    const [mine, other] = [await anOrder(shop, sale, payLater), await anOrder(shop, sale, payLater)];
+    const context = await office('manager');
+    const page = await findStaffOrder(context, mine.reference);
+    const [letter] = page?.letters ?? [];
+    if (!letter) throw new Error('An order that stands has its letter');
+    const strangers = { reference: other.reference, letterId: letter.id, actor: bea };
+    expect(await resendLetter(context, strangers)).toEqual({ ok: false, problem: { kind: 'letter_gone' } });
+    expect(await resendLetter(context, { ...strangers, reference: mine.reference })).toMatchObject({ ok: true });
+    expect(await auditFor(context, mine.id)).toMatchObject([{ action: 'letter.sent_again', actor: 'Bea' }]);
+    expect(await lettersAbout(context, mine.id)).toHaveLength(1);
+  });
+});
