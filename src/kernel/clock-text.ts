@@ -49,9 +49,11 @@ export function dayAndTime(instant: number): string {
   return `${shortDay(instant)}, ${clockTime(instant)}`;
 }
 
-/** "10 am to 10:30 am": a slot. */
+/** "10 to 10:30 am", "11:30 am to 12 pm": a slot; the half of the day is said once where it is the same. */
 export function timeSpan(startsAt: number, endsAt: number): string {
-  return `${clockTime(startsAt)} to ${clockTime(endsAt)}`;
+  const [start, end] = [clockTime(startsAt), clockTime(endsAt)];
+  const isSameHalf = start.slice(-3) === end.slice(-3);
+  return `${isSameHalf ? start.slice(0, -3) : start} to ${end}`;
 }
 
 /** The cut-off or opening in words: a weekday inside a week, a date beyond it. */

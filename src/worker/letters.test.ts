@@ -45,9 +45,9 @@ const toldByEach: Record<LetterKind, string[]> = {
     'Your order is confirmed',
     'Please pay £15.00 when you collect',
     'The Village Hall',
-    '10 am to 10:30 am',
+    '10 to 10:30 am',
   ],
-  order_ready: ['Your order is ready', 'The Village Hall', 'Behind the church.', '10 am to 10:30 am'],
+  order_ready: ['Your order is ready', 'The Village Hall', 'Behind the church.', '10 to 10:30 am'],
   order_cancelled: ['Your order is cancelled', 'The oven broke down.', '£15.00 is on its way back to the card'],
 };
 

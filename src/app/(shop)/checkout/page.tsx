@@ -32,8 +32,10 @@ export default async function CheckoutPage() {
         title="Checkout"
         lead={`Order by ${closes} · ${timeLeft(sheet.sale.closesAt, now)}`}
       />
-      <div className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
-        <CheckoutSummary review={review} place={sheet.place} />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="lg:sticky lg:top-6 lg:order-last">
+          <CheckoutSummary review={review} place={sheet.place} />
+        </div>
         <CheckoutForm
           placementKey={crypto.randomUUID()}
           totalPence={review.totalPence}
