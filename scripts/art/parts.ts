@@ -1,4 +1,4 @@
-import { cut, dice, type Drawn, onOval, oval, type Point, together } from './geometry';
+import { cut, dice, type Drawn, onOval, type Point, together } from './geometry';
 import { type Ink, inks } from './inks';
 
 /* The hand all the prints share: one line weight, one light (from the upper left), one way of cutting. */
