@@ -58,52 +58,54 @@ export function layOutWorkers({ target, stateDir, settings }) {
  */
 export async function serveWorkers({ say, onGone, ...place }) {
   let secondChances = 1;
-  let stopped = false;
-  let group = await launch(place, false);
-  watch(group);
-  try {
-    await untilAnswers(place, group);
-  } catch (error) {
-    stopped = true;
-    await stopGroup(group.pid);
+  let serving = false;
+  /** @type {Group | null} */
+  let group = null;
+
+  async function start() {
+    serving = false;
+    const started = await launch(place, group !== null);
+    group = started;
+    void started.ended.then(() => ended(started));
+    await untilAnswers(place, started);
+    serving = true;
+  }
+
+  async function stop() {
+    const stopped = group;
+    group = null;
+    if (stopped) await stopGroup(stopped.pid);
+  }
+
+  /** @param {Group} gone */
+  async function ended(gone) {
+    // Whoever starts it hears of an end before it served.
+    if (group !== gone || !serving || isStopping()) return;
+    await stopGroup(gone.pid);
+    if (secondChances === 0)
+      return onGone(new StepFailed('The Workers ended a second time', { logFile: logOf(place) }));
+    secondChances -= 1;
+    say('The Workers ended by themselves; starting them again');
+    await start().catch(onGone);
+  }
+
+  await start().catch(async (error) => {
+    await stop();
     throw error;
-  }
-
-  /** @param {Group} watched */
-  function watch(watched) {
-    void watched.ended.then(async () => {
-      await stopGroup(watched.pid);
-      if (stopped || isStopping() || watched !== group) return;
-      if (secondChances === 0)
-        return onGone(new StepFailed('The Workers ended a second time', { logFile: logOf(place) }));
-      secondChances -= 1;
-      say('The Workers ended by themselves; starting them again');
-      await relaunch().catch(onGone);
-    });
-  }
-
-  async function relaunch() {
-    group = await launch(place, true);
-    watch(group);
-    await untilAnswers(place, group);
-  }
-
-  return {
-    async stop() {
-      stopped = true;
-      await stopGroup(group.pid);
-    },
-    killWorkers: () => killWorkers(place, group),
-  };
+  });
+  return { stop, killWorkers: () => (group ? killWorkers(place, group) : Promise.resolve(0)) };
 }
 
 /**
- * Kills workerd as a crash would, and answers when the shop does again.
+ * Kills the runtime of both Workers as a crash would, and answers when the shop does again.
  * @param {Place} place
  * @param {Group} group
  */
 async function killWorkers(place, group) {
-  const workers = () => membersOf(group.pid).filter(({ command }) => command.includes('workerd'));
+  // wrangler's own front process, which listens on the shop's port, is no part of the shop; it stays.
+  const front = `entry=localhost:${place.port}`;
+  const workers = () =>
+    membersOf(group.pid).filter(({ command }) => command.includes('workerd serve') && !command.includes(front));
   const victims = workers().map(({ pid }) => pid);
   for (const pid of victims) process.kill(pid, 'SIGKILL');
   while (workers().some(({ pid }) => victims.includes(pid))) await wait(lookMs);
