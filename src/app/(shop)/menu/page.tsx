@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { AddToBasket } from '@/features/basket/ui/add-to-basket';
-import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
+import { isOpenAt, saleStateAt } from '@/features/bake-sales/domain/sale-state';
 import type { ShownOffer, ShownSale } from '@/features/bake-sales/domain/shown-sale';
 import { orderingWords } from '@/features/bake-sales/domain/words';
 import { cachedMenu, type Menu } from '@/features/bake-sales/queries/menu-page';
@@ -57,7 +57,7 @@ function ChosenMenu({ menu, chosen, category, now }: ChosenProps) {
       <PageHeading
         eyebrow={place.name}
         title={`Menu for ${longDay(sale.bakeDay)}`}
-        lead={<OrderingWindow sale={sale} now={now} />}
+        lead={isOpenAt(sale, now) && <OrderingWindow sale={sale} now={now} />}
         actions={<TextLink href={`/sales/${sale.slug}`}>About this sale</TextLink>}
       />
       <SaleLinks sales={menu.sales} chosen={sale} now={now} />
@@ -103,12 +103,21 @@ function Add({ chosen, offer, left }: { chosen: ShownSale; offer: ShownOffer; le
 
 /** Why nothing can be ordered, where that is so. */
 function WhyNot({ chosen, now }: { chosen: ShownSale; now: Instant }) {
-  if (!isOpenAt(chosen.sale, now)) {
-    return <Notice className="mb-8" title={`${orderingWords(chosen.sale, now)}.`} />;
+  const state = saleStateAt(chosen.sale, now);
+  if (state !== 'open') {
+    return (
+      <Notice className="mb-8" title={orderingWords(chosen.sale, now)}>
+        <p>
+          {state === 'upcoming'
+            ? 'Have a look round; you can order then.'
+            : 'We are no longer taking orders for this day.'}
+        </p>
+      </Notice>
+    );
   }
   if (!chosen.isDayFull) return null;
   return (
-    <Notice tone="warning" className="mb-8" title="This day is fully booked.">
+    <Notice tone="warning" className="mb-8" title="This day is fully booked">
       <p>We have as many orders as we can bake. Another day may still have room.</p>
     </Notice>
   );

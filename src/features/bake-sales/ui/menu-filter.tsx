@@ -16,7 +16,7 @@ export function SaleLinks({ sales, chosen, now }: SaleLinksProps) {
   if (sales.length < 2 && chosen !== null) return null;
   return (
     <nav aria-label="Choose a sale" className="mb-4">
-      <ul className="-mx-1 flex snap-x gap-2 overflow-x-auto px-1 py-1 sm:flex-wrap">
+      <ul className="-mx-1 flex snap-x scroll-px-1 gap-2 overflow-x-auto px-1 py-1 sm:flex-wrap">
         {sales.map(({ sale, place }) => (
           <li key={sale.id} className="shrink-0 snap-start">
             <PillLink href={`/menu?sale=${sale.slug}`} isCurrent={sale.id === chosen?.id}>

@@ -16,7 +16,7 @@ export function NextSale({ shown, now }: { shown: ShownSale; now: Instant }) {
   const photo = offers.find((offer) => offer.photo !== null && offer.left !== 0)?.photo ?? null;
   return (
     <Card as="article" isFlush className="grid border-crust md:grid-cols-[3fr_2fr]">
-      <div className="flex flex-col items-start gap-3 p-4 sm:p-8">
+      <div className="flex flex-col items-start gap-3 p-4 sm:p-8 md:py-12">
         <SaleStamp sale={sale} now={now} />
         <h3 className="text-3xl">
           <AppLink href={`/sales/${sale.slug}`} className="hover:underline">
@@ -32,14 +32,17 @@ export function NextSale({ shown, now }: { shown: ShownSale; now: Instant }) {
           </TextLink>
         </p>
       </div>
-      <Picture
-        photo={photo}
-        sizes={['card', 'hero']}
-        width="(width >= 72rem) 28rem, (width >= 48rem) 40vw, 95vw"
-        isFirst
-        isDecoration
-        className="order-first aspect-5/2 size-full md:order-none md:aspect-auto"
-      />
+      {/* The words decide how tall the card is; the picture fills what they leave. */}
+      <div className="relative aspect-16/9 md:aspect-auto">
+        <Picture
+          photo={photo}
+          sizes={['card', 'hero']}
+          width="(width >= 72rem) 28rem, (width >= 48rem) 40vw, 95vw"
+          isFirst
+          isDecoration
+          className="absolute inset-0 size-full"
+        />
+      </div>
     </Card>
   );
 }

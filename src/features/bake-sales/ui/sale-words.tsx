@@ -14,7 +14,8 @@ export function OrderingWindow({ sale, now, className }: WhenProps) {
       {orderingWords(sale, now)}
       {saleStateAt(sale, now) === 'open' && (
         <>
-          {' · '}
+          {/* The dot ends its line where the words have to break. */}
+          {'\u00a0· '}
           <Countdown until={sale.closesAt} serverNow={now} />
         </>
       )}

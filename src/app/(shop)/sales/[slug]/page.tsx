@@ -45,6 +45,7 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
   const { shown, isLive } = page;
   const { sale, place } = shown;
   const isOff = sale.cancelledAt !== null;
+  const isToCome = ['upcoming', 'open'].includes(saleStateAt(sale, now));
   return (
     <>
       {!isLive && <KeptNotice />}
@@ -52,7 +53,7 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
       <PageHeading
         eyebrow={`${longDay(sale.bakeDay)} · ${place.name}`}
         title={sale.title}
-        lead={!isOff && <OrderingWindow sale={sale} now={now} />}
+        lead={isToCome && <OrderingWindow sale={sale} now={now} />}
         actions={<SaleStamp sale={sale} now={now} />}
       />
       <StateNotice shown={shown} now={now} />
