@@ -1,0 +1,37 @@
+/** How a promise is put to the proof this time. */
+export type Conditions = {
+  /** Where chance comes from: the same seed chooses the same names, bakes and quantities. */
+  readonly seed: number;
+  /** Leaves parts out, and says so in the figure. */
+  readonly isQuick: boolean;
+  /** Plants the promise's own fault first: a proof that stays green then proves nothing. */
+  readonly isPlanted: boolean;
+  /** A folder of this proof's own; whatever an earlier proof left there is gone. */
+  readonly freshFolder: (name: string) => string;
+  /** Tells, while it runs, what is being done. */
+  readonly say: (line: string) => void;
+};
+
+/** What a proof found. */
+export type Verdict = {
+  /** The figure in words: "32 of 32 steps (worker)". */
+  readonly figure: string;
+  readonly isKept: boolean;
+  /** What broke it, a line each. */
+  readonly notes: ReadonlyArray<string>;
+};
+
+/** Something the shop promises, and how it is judged from outside: over HTTP and in a browser, never by its own code. */
+export type ProvenPromise = {
+  readonly name: string;
+  /** What the figure has to be. */
+  readonly limit: string;
+  /** The fault that `--planted` plants, in words. */
+  readonly fault: string;
+  readonly judge: (conditions: Conditions) => Promise<Verdict>;
+};
+
+/** A verdict as its one line: `name: figure (limit) ok`. */
+export function lineOf({ name, limit }: ProvenPromise, { figure, isKept }: Verdict): string {
+  return `${name}: ${figure} (${limit}) ${isKept ? 'ok' : 'MISS'}`;
+}
