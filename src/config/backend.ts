@@ -31,7 +31,12 @@ export const counters = {
 export const oldTries = { forgetAfterMs: day, batchSize: 50 } as const;
 
 /** The largest bodies the edge lets through, in bytes. */
-export const bodyLimits = { form: 1024 * 1024, photo: 6 * 1024 * 1024, webhook: 512 * 1024, browserError: 8 * 1024 } as const;
+export const bodyLimits = {
+  form: 1024 * 1024,
+  photo: 6 * 1024 * 1024,
+  webhook: 512 * 1024,
+  browserError: 8 * 1024,
+} as const;
 
 /** Outside services: how long to wait and how often to try again where that is harmless. */
 export const outside = { timeoutMs: 8 * second, tries: 3, firstWaitMs: 200 } as const;
