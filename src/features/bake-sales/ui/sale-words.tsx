@@ -2,20 +2,24 @@ import type { Instant } from '@/kernel/time';
 import { Badge, type BadgeTone } from '@/ui/badge';
 import { Countdown } from '@/ui/countdown';
 import type { Sale } from '../domain/offer-sheet';
-import { type SaleState, saleStateAt } from '../domain/sale-state';
+import { isOpenAt, type SaleState, saleStateAt } from '../domain/sale-state';
 import { orderingWords, stockWords } from '../domain/words';
 
 type WhenProps = { readonly sale: Sale; readonly now: Instant; readonly className?: string };
 
 /** When a sale takes orders, and how long is left: "Order by Thursday 6 pm · 2 days left". */
 export function OrderingWindow({ sale, now, className }: WhenProps) {
+  const isOpen = isOpenAt(sale, now);
   return (
     <p className={className}>
-      {orderingWords(sale, now)}
-      {saleStateAt(sale, now) === 'open' && (
+      {/* Kept together, so that a narrow page breaks after the dot and not inside the time. */}
+      <span className="inline-block">
+        {orderingWords(sale, now)}
+        {isOpen && '\u00a0·'}
+      </span>
+      {isOpen && (
         <>
-          {/* The dot ends its line where the words have to break. */}
-          {'\u00a0· '}
+          {' '}
           <Countdown until={sale.closesAt} serverNow={now} />
         </>
       )}
