@@ -128,9 +128,9 @@ test('a sender that comes back after its lock does not undo what the next one di
   await expect.poll(() => bakery.posted.length).toBe(1);
   bakery.clock.now += limits.lockMs;
   await sendWaitingLetters(bakery.context, words);
-  release(refused({ kind: 'unavailable' }));
+  release(refused({ kind: 'refused', code: 'validation_error' }));
   await first;
-  expect((await letter()).state).toBe('sent');
+  expect(await letter()).toMatchObject({ state: 'sent', problem: null });
 });
 
 test('while the post is down a letter waits, each time twice as long, and then goes', async () => {
