@@ -22,7 +22,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en-GB" className={`${fraunces.variable} ${inter.variable}`}>
       <head>
         <noscript>
-          <style>{'.needs-script{display:none!important}'}</style>
+          <style>
+            {'.needs-script{display:none!important}.stepped{border-inline-width:1px!important;border-radius:6px}'}
+          </style>
         </noscript>
       </head>
       <body>

@@ -25,15 +25,9 @@ export function Countdown({ until, serverNow, className = '' }: CountdownProps) 
       document.removeEventListener('visibilitychange', read);
     };
   }, [serverNow]);
-  const words = timeLeft(until, now);
   return (
-    // A new key at each change of words lets them fade in, where movement is welcome.
-    <span
-      role="timer"
-      key={words}
-      className={`whitespace-nowrap tabular-nums starting:opacity-30 transition-opacity duration-500 ${className}`}
-    >
-      {words}
+    <span role="timer" className={`whitespace-nowrap tabular-nums ${className}`}>
+      {timeLeft(until, now)}
     </span>
   );
 }

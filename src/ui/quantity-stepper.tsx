@@ -17,7 +17,7 @@ type QuantityStepperProps = FieldText & {
 };
 
 const control =
-  'h-(--control-height) w-14 border-y border-bran bg-paper px-1 text-center tabular-nums [appearance:textfield] ' +
+  'stepped h-(--control-height) w-14 border-y border-bran bg-paper px-1 text-center tabular-nums [appearance:textfield] ' +
   'aria-invalid:border-berry [&::-webkit-inner-spin-button]:appearance-none focus-visible:relative';
 
 /** How many of something: a plain number input, and two buttons beside it where scripts run. */
