@@ -56,8 +56,8 @@ export const letters = {
 // Told to browsers too, so that they can choose.
 export { pictureWidths } from './frontend';
 
-/** Jobs: how many rows one run takes, so that no run outlives its Worker. */
-export const jobs = { batchSize: 20 } as const;
+/** Jobs: how many rows one run takes, so that no run outlives its Worker; how often an idle one is put on record. */
+export const jobs = { batchSize: 20, idleRecordMs: hour } as const;
 
 /** How far a webhook's own time may be from ours before it is refused as stale. */
 export const webhooks = { toleranceSeconds: 300 } as const;

@@ -1,3 +1,4 @@
+import { jobs } from '@/config/backend';
 import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
 import type { AuditEntry } from './domain/audit';
@@ -12,15 +13,16 @@ export function auditStatement(context: Context, entry: AuditEntry): Statement {
 
 /** Runs a job and keeps a record of it: when it ran, what it did, and why it failed where it did. */
 export async function recordRun(context: Context, job: Job, work: () => Promise<JobOutcome>): Promise<JobOutcome> {
-  const id = context.newId('job');
-  await store.startJobRun(context.db, { id, job, startedAt: context.now() });
+  const run = { id: context.newId('job'), job, startedAt: context.now() };
+  const keep = (ending: { readonly outcome: JobOutcome; readonly error?: unknown }) =>
+    store.keepJobRun(context.db, { ...run, endedAt: context.now(), ...ending }, jobs.idleRecordMs);
   try {
     const outcome = await work();
-    await store.endJobRun(context.db, id, { endedAt: context.now(), outcome });
-    context.log.info('job.ran', { job, done: outcome.done, failed: outcome.failed });
+    await keep({ outcome });
+    if (outcome.done + outcome.failed > 0) context.log.info('job.ran', { job, ...outcome });
     return outcome;
   } catch (error) {
-    await store.endJobRun(context.db, id, { endedAt: context.now(), outcome: { done: 0, failed: 1 }, error });
+    await keep({ outcome: { done: 0, failed: 1 }, error });
     throw error;
   }
 }

@@ -55,3 +55,17 @@ test('a job that fails says so in its record, without what could name a person',
   const [row] = await context.db.select().from(jobRuns).where(eq(jobRuns.job, 'refunds'));
   expect(row).toMatchObject({ failed: 1, problem: 'no answer for [hidden]' });
 });
+
+test('a job with nothing to do is put on record once an hour, and at once where it did something', async () => {
+  let now = Date.UTC(2026, 10, 28, 9);
+  const clocked = testContext({ now: () => now });
+  const idle = () => Promise.resolve({ done: 0, failed: 0 });
+  const rows = () => clocked.db.select().from(jobRuns).where(eq(jobRuns.job, 'overdue_holds'));
+  for (let minute = 0; minute < 59; minute++, now += 60_000) await recordRun(clocked, 'overdue_holds', idle);
+  expect(await rows()).toHaveLength(1);
+  now += 60_000;
+  await recordRun(clocked, 'overdue_holds', idle);
+  expect(await rows()).toHaveLength(2);
+  await recordRun(clocked, 'overdue_holds', () => Promise.resolve({ done: 1, failed: 0 }));
+  expect(await rows()).toHaveLength(3);
+});

@@ -1,4 +1,4 @@
-import { eq, inArray, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, gt, inArray, type SQLWrapper } from 'drizzle-orm';
 import type { Id, LocationId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
@@ -42,21 +42,24 @@ export function insertAudit(db: Db, entry: AuditEntry, written: Written): Statem
   return db.insert(audit).values({ ...entry, ...written, before, after, reason });
 }
 
-/** Notes that a job has started. */
-export async function startJobRun(db: Db, run: { id: Id<'job'>; job: Job; startedAt: Instant }): Promise<void> {
-  await db.insert(jobRuns).values(run);
-}
+export type JobRun = {
+  readonly id: Id<'job'>;
+  readonly job: Job;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly outcome: JobOutcome;
+  readonly error?: unknown;
+};
 
-/** Notes how a run ended; what went wrong is kept without anything personal in it. */
-export async function endJobRun(
-  db: Db,
-  id: Id<'job'>,
-  { endedAt, outcome, error }: { endedAt: Instant; outcome: JobOutcome; error?: unknown },
-): Promise<void> {
+/** Keeps a run that did something; of the idle ones, one an hour is enough to show that the job is alive. */
+export async function keepJobRun(db: Db, run: JobRun, idleEveryMs: number): Promise<void> {
+  const { id, job, startedAt, endedAt, outcome, error } = run;
+  if (outcome.done + outcome.failed === 0) {
+    const lately = and(eq(jobRuns.job, job), gt(jobRuns.startedAt, startedAt - idleEveryMs));
+    if ((await db.select({ id: jobRuns.id }).from(jobRuns).where(lately).limit(1)).length > 0) return;
+  }
+  // What went wrong is kept without anything personal in it.
   const problem =
     error === undefined ? null : scrubText(error instanceof Error ? error.message : 'Thrown without words');
-  await db
-    .update(jobRuns)
-    .set({ endedAt, ...outcome, problem })
-    .where(eq(jobRuns.id, id));
+  await db.insert(jobRuns).values({ id, job, startedAt, endedAt, ...outcome, problem });
 }
