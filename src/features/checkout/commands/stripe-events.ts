@@ -1,3 +1,4 @@
+import { stripeActor } from '@/features/orders/domain/order';
 import { findOrder } from '@/features/orders/queries';
 import {
   closeEventStatement,
@@ -8,6 +9,7 @@ import {
 } from '@/features/payments/commands/statements';
 import { settleRefund } from '@/features/payments/commands/settle-refund';
 import { findAttemptOf } from '@/features/payments/queries';
+import { inTurn, type Round } from '@/kernel/in-turn';
 import { ok, refused, type Result } from '@/kernel/result';
 import { minute } from '@/kernel/time';
 import type { CheckoutSession, Context, StripeEvent, StripeRefund, Unavailable } from '@/platform/context';
@@ -20,19 +22,18 @@ type Done = Result<undefined, Unavailable | { readonly kind: 'not_yet'; readonly
 /** Takes in an event Stripe sent: stored first, then done; one that was done before changes nothing. */
 export async function receiveStripeEvent(context: Context, event: StripeEvent): Promise<Done> {
   const stored = await storeEvent(context, event);
-  return stored && stored.state === 'received' ? processEvent(context, stored) : ok();
+  return stored?.state === 'received' ? processEvent(context, stored) : ok();
 }
 
 /** Does the stored events that wait, however old they are; for the companion. */
-export async function processStoredEvents(context: Context, limit: number): Promise<{ done: number; failed: number }> {
-  let done = 0;
-  let failed = 0;
+export async function processStoredEvents(context: Context, limit: number): Promise<Round> {
   // The youngest may be under way in a request just now.
-  for (const event of await listWaitingEvents(context, limit, context.now() - minute)) {
-    if ((await processEvent(context, event)).ok) done += 1;
-    else failed += 1;
-  }
-  return { done, failed };
+  const waiting = await listWaitingEvents(context, limit, context.now() - minute);
+  return inTurn(
+    waiting,
+    async (event) => (await processEvent(context, event)).ok,
+    (event) => noteEventProblem(context, event.id, 'broke'),
+  );
 }
 
 async function processEvent(context: Context, event: StoredEvent): Promise<Done> {
@@ -74,11 +75,7 @@ async function applyExpired(context: Context, event: StoredEvent, session: Check
   const order = attempt ? await findOrder(context, { id: attempt.orderId }) : null;
   // A newer try at paying keeps the stock; only the end of the newest one gives it back.
   if (order?.state === 'awaiting_payment' && attempt?.state === 'open') {
-    const released = await releaseHold(context, order, {
-      to: 'expired',
-      actor: { personId: null, name: 'stripe' },
-      reason: null,
-    });
+    const released = await releaseHold(context, order, { to: 'expired', actor: stripeActor, reason: null });
     if (!released.ok) return released;
     if (released.value === 'changed_meanwhile') return refused({ kind: 'not_yet', why: 'changed_meanwhile' });
   }

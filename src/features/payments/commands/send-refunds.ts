@@ -1,6 +1,8 @@
-import { noteStatements } from '@/features/orders/commands/statements';
+import { saveChange } from '@/features/orders/commands/races';
+import { noteStatements, touchStatement } from '@/features/orders/commands/statements';
 import { stripeActor } from '@/features/orders/domain/order';
 import { getOrder } from '@/features/orders/queries';
+import { inTurn, type Round } from '@/kernel/in-turn';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 import * as moneyStore from '../store/money';
@@ -11,21 +13,18 @@ type AskedRefund = Awaited<ReturnType<typeof moneyStore.listAskedRefunds>>[numbe
  * Asks Stripe for the refunds that were decided and not yet asked for. Each carries its own key, so that asking again
  * after a crash or a time-out gives nothing back twice. They count as refunded only when Stripe's webhook says so.
  */
-export async function sendAskedRefunds(context: Context, limit: number): Promise<{ done: number; failed: number }> {
-  let done = 0;
-  let failed = 0;
-  for (const refund of await moneyStore.listAskedRefunds(context.db, limit)) {
-    if (await sendRefund(context, refund)) done += 1;
-    else failed += 1;
-  }
-  return { done, failed };
+export async function sendAskedRefunds(context: Context, limit: number): Promise<Round> {
+  return inTurn(await moneyStore.listAskedRefunds(context.db, limit), (refund) => sendRefund(context, refund));
 }
 
 async function sendRefund(context: Context, refund: AskedRefund): Promise<boolean> {
   const { id: refundId, paymentIntentId, amountPence } = refund;
   const answer = await context.stripe.refund({ refundId, paymentIntentId, amountPence });
   if (answer.ok) {
-    await runBatch(context.db, [moneyStore.markPending(context.db, refund.id, answer.value.id, context.now())]);
+    await runBatch(context.db, [
+      moneyStore.markPending(context.db, refund.id, answer.value.id, context.now()),
+      touchStatement(context, refund.orderId),
+    ]);
     return true;
   }
   if (answer.problem.kind === 'refused') await handToStaff(context, refund, answer.problem.code);
@@ -36,7 +35,8 @@ async function sendRefund(context: Context, refund: AskedRefund): Promise<boolea
 async function handToStaff(context: Context, refund: AskedRefund, failure: string): Promise<void> {
   const order = await getOrder(context, refund.orderId);
   const settlement = { state: 'failed', stripeRefund: null, failure } as const;
-  await runBatch(context.db, [
+  // Whoever changes the order at this moment wins; the refund is still asked for, and comes by again.
+  await saveChange(context, order.id, [
     ...noteStatements(context, order, {
       kind: 'refund_failed',
       actor: stripeActor,
