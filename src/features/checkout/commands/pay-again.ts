@@ -7,9 +7,10 @@ import type { Attempt } from '@/features/payments/domain/attempt';
 import { holdFrom } from '@/features/payments/domain/holds';
 import { findLatestAttempt } from '@/features/payments/queries';
 import { ok, refused, type Result } from '@/kernel/result';
-import type { CheckoutSession, Context, Unavailable } from '@/platform/context';
+import type { Context, Unavailable } from '@/platform/context';
 import { completePayment } from './complete-payment';
 import { openPayPage } from './open-pay-page';
+import { findSession } from './pay-session';
 
 export type PayAgainProblem =
   | Unavailable
@@ -22,23 +23,19 @@ type Answer = Result<PayAgain, PayAgainProblem>;
 
 /**
  * Leads back to paying for an order that awaits its payment: to the page it already has while Stripe keeps that open,
- * else to a new one. There is never more than one open page for an order, so it cannot be paid twice.
+ * else to a new one, as long as the order may be held for it. There is never more than one open page for an order, so it cannot be paid twice.
  */
 export async function payAgain(context: Context, order: Order): Promise<Answer> {
   const attempt = await findLatestAttempt(context, order.id);
   if (order.state !== 'awaiting_payment' || !attempt) return refused({ kind: 'not_payable' });
-  const session = await findSession(context, attempt);
+  const session = await findSession(context, order, attempt);
   if (!session.ok) return session;
   if (session.value?.status === 'complete') {
     await completePayment(context, session.value);
     return ok({ kind: 'paid_already' });
   }
-  const isOver = session.value?.status === 'expired' || attempt.expiresAt <= context.now();
-  return isOver ? tryAnew(context, order, attempt) : lead(await openPayPage(context, order, attempt));
-}
-
-async function findSession(context: Context, attempt: Attempt): Promise<Result<CheckoutSession | null, Unavailable>> {
-  return attempt.sessionId === null ? ok(null) : context.stripe.findCheckout(attempt.sessionId);
+  // Open is what Stripe calls open, whatever our own clock says.
+  return session.value?.status === 'open' ? lead(session.value.pageUrl) : tryAnew(context, order, attempt);
 }
 
 async function tryAnew(context: Context, order: Order, last: Attempt): Promise<Answer> {
