@@ -25,8 +25,9 @@ export async function receiveStripeWebhook(
 export async function completeReturn(context: Context, sessionId: string): Promise<string | null> {
   if (!/^cs_\w{8,200}$/.test(sessionId)) return null;
   const session = await context.stripe.findCheckout(sessionId);
-  if (session.ok && session.value) await completePayment(context, session.value);
+  const found = session.ok ? session.value : null;
+  if (found) await completePayment(context, found);
   // Where Stripe cannot be asked, the webhook or the companion completes it; the page says that we wait.
-  const attempt = await findAttemptOf(context, { id: sessionId, attemptId: null });
+  const attempt = await findAttemptOf(context, found ?? { id: sessionId, attemptId: null });
   return attempt ? (await getOrder(context, attempt.orderId)).reference : null;
 }

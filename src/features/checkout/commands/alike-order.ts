@@ -1,5 +1,6 @@
 import { duplicateOrderMs } from '@/config/backend';
 import { listRecentOrders } from '@/features/orders/queries';
+import { isDead } from '@/features/orders/domain/moves';
 import type { Order } from '@/features/orders/domain/order';
 import { emailKey } from '@/kernel/text';
 import type { Context } from '@/platform/context';
@@ -13,11 +14,7 @@ export async function findAlikeOrder(context: Context, input: PlaceOrder): Promi
     saleId: input.saleId,
     since,
   });
-  return recent.find((order) => isStanding(order) && basketKey(order.lines) === basketKey(input.items)) ?? null;
-}
-
-function isStanding(order: Order): boolean {
-  return order.state !== 'expired' && order.state !== 'cancelled';
+  return recent.find((order) => !isDead(order.state) && basketKey(order.lines) === basketKey(input.items)) ?? null;
 }
 
 function basketKey(items: ReadonlyArray<{ readonly offerId: string; readonly quantity: number }>): string {

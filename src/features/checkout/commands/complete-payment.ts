@@ -3,6 +3,7 @@ import { letterStatements, sendLettersSoon } from '@/features/notifications/comm
 import { type Overtaken, saveChange } from '@/features/orders/commands/races';
 import { ledgerStatement, moveStatements, noteStatements } from '@/features/orders/commands/statements';
 import { latePaymentLetter } from '@/features/orders/domain/letters';
+import { isDead } from '@/features/orders/domain/moves';
 import { type Order, stripeActor } from '@/features/orders/domain/order';
 import { orderFacts } from '@/features/orders/domain/order-facts';
 import { getOrder } from '@/features/orders/queries';
@@ -59,11 +60,12 @@ type Booking = { readonly attempt: Attempt; readonly session: PaidSession; reado
 
 async function bookPayment(context: Context, booking: Booking): Promise<Result<Completion, CompletionProblem>> {
   const { attempt, session, closing } = booking;
+  // The order is read first: whoever books between the two reads is then seen, or overtakes us by the version.
+  const order = await getOrder(context, attempt.orderId);
   if (await findPayment(context, session.paymentIntentId)) {
     await runBatch(context.db, closing);
-    return ok({ orderId: attempt.orderId, outcome: 'known_already' });
+    return ok({ orderId: order.id, outcome: 'known_already' });
   }
-  const order = await getOrder(context, attempt.orderId);
   const outcome = order.state === 'awaiting_payment' ? 'confirmed' : 'refunding';
   const payment = newPayment(context, attempt, session);
   const saved = await saveChange(context, order.id, [
@@ -90,7 +92,8 @@ async function bookPayment(context: Context, booking: Booking): Promise<Result<C
 type NewPayment = ReturnType<typeof newPayment>;
 
 function giveBack(context: Context, order: Order, payment: NewPayment) {
-  const wish = { reason: 'Paid after the order had ended', cause: `late:${order.id}`, requestedBy: null };
+  const reason = isDead(order.state) ? 'Paid after the order had ended' : 'Paid twice';
+  const wish = { reason, cause: `late:${order.id}`, requestedBy: null };
   return newRefunds(context, { payments: [payment], refunds: [] }, wish);
 }
 
@@ -108,10 +111,13 @@ async function confirmStatements(context: Context, order: Order, session: PaidSe
   return [...move.value, ...confirmationLetter(context, order, { handOver, payment: 'paid' })];
 }
 
-/** Money for an order that is dead (or paid already) goes straight back, and the shopper is told. */
+/** Money for an order that is dead (or paid already) goes straight back. */
 async function giveBackStatements(context: Context, order: Order, payment: NewPayment): Promise<Statement[]> {
-  const note = noteStatements(context, order, { kind: 'refund_asked', actor: stripeActor, reason: 'paid_too_late' });
-  const told = orderFacts(order, await getHandOver(context, order));
+  const hasEnded = isDead(order.state);
+  const reason = hasEnded ? 'paid_too_late' : 'paid_twice';
+  const note = noteStatements(context, order, { kind: 'refund_asked', actor: stripeActor, reason });
+  // The letter says not to come; whoever paid an order twice shall come all the same.
+  const told = hasEnded ? orderFacts(order, await getHandOver(context, order)) : null;
   if (!told) return note;
   const facts = { ...told.facts, refundPence: payment.amountPence, reason: null };
   return [...note, ...letterStatements(context, latePaymentLetter(told.to, facts, payment.id))];

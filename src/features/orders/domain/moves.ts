@@ -16,7 +16,13 @@ export const orderMoves = {
 
 export type OrderState = keyof typeof orderMoves;
 
+/** Says whether an order in a state has ended without its bakes: nothing is owed for it, and its stock is back. */
+export function isDead(state: OrderState): boolean {
+  return state === 'expired' || state === 'cancelled';
+}
+
 /** Says whether the table allows a move. */
 export function isMoveAllowed(from: OrderState, to: OrderState): boolean {
-  return (orderMoves[from] as ReadonlyArray<OrderState>).includes(to);
+  const moves: ReadonlyArray<OrderState> = orderMoves[from];
+  return moves.includes(to);
 }

@@ -4,7 +4,7 @@ import type { Label } from '@/features/catalogue/domain/label';
 import type { LineId, OfferId, OrderId, PersonId, PoolId, SaleId, SlotId, VariantId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
 import type { Instant } from '@/kernel/time';
-import type { OrderState } from './moves';
+import { isDead, type OrderState } from './moves';
 
 export const paymentWays = ['card', 'on_collection'] as const;
 export type PaymentWay = (typeof paymentWays)[number];
@@ -117,6 +117,6 @@ export type LedgerEntry = {
 /** What the shopper still owes (positive) or is owed (negative), for an order that lives. */
 export function owedPence(order: Pick<Order, 'totalPence' | 'state'>, entries: ReadonlyArray<LedgerEntry>): number {
   const paid = entries.reduce((sum, entry) => sum + entry.amountPence, 0);
-  const due = order.state === 'cancelled' || order.state === 'expired' ? 0 : order.totalPence;
+  const due = isDead(order.state) ? 0 : order.totalPence;
   return due - paid;
 }

@@ -65,7 +65,9 @@ export function eventInWords(event: OrderEvent): string {
     case 'cancelled':
       return 'Order cancelled';
     case 'refund_asked':
-      return 'Paid after the order had ended; the money goes back';
+      return event.reason === 'paid_twice'
+        ? 'Paid a second time; that money goes back'
+        : 'Paid after the order had ended; the money goes back';
     case 'refunded':
       return 'Money returned to the card';
     case 'refund_failed':
