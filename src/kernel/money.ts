@@ -17,6 +17,11 @@ export function sumPence(amounts: ReadonlyArray<Pence>): Pence {
   return pence(amounts.reduce<number>((sum, amount) => sum + amount, 0));
 }
 
+/** The same amount the other way round: money in becomes money out. */
+export function negatePence(amount: Pence): Pence {
+  return pence(0 - amount);
+}
+
 /** The price of several of the same thing. */
 export function timesPence(unit: Pence, quantity: number): Pence {
   return pence(unit * quantity);

@@ -1,13 +1,20 @@
-import { ledgerStatement, noteStatements } from '@/features/orders/commands/statements';
+import { ledgerStatement, noteStatements, touchStatement } from '@/features/orders/commands/statements';
 import { saveChange, type Overtaken } from '@/features/orders/commands/races';
 import { stripeActor } from '@/features/orders/domain/order';
 import { getOrder } from '@/features/orders/queries';
-import { pence } from '@/kernel/money';
-import { ok, type Result } from '@/kernel/result';
+import { negatePence, pence } from '@/kernel/money';
+import { ok, refused, type Result } from '@/kernel/result';
 import type { Context, StripeRefund } from '@/platform/context';
 import { runBatch, type Statement } from '@/platform/db/client';
 import type { Refund } from '../domain/payment';
 import * as moneyStore from '../store/money';
+
+/** Stripe speaks of a refund whose payment is not in our books (yet): it may only have come before its cause. */
+export type NoSuchPayment = { readonly kind: 'no_such_payment' };
+
+type Settled = Result<undefined, Overtaken | NoSuchPayment>;
+type Known = { readonly refund: Refund; readonly isOurs: boolean };
+type Tidings = { readonly known: Known; readonly answer: StripeRefund; readonly closing: ReadonlyArray<Statement> };
 
 /**
  * Writes how a refund stands at Stripe into order and ledger; `closing` are the statements that mark the event done,
@@ -17,25 +24,43 @@ export async function settleRefund(
   context: Context,
   answer: StripeRefund,
   closing: ReadonlyArray<Statement>,
-): Promise<Result<undefined, Overtaken>> {
-  const known = (await moneyStore.findRefundFor(context.db, answer)) ?? null;
-  const refund = known ?? (await foreignRefund(context, answer));
-  if (!refund || isSettled(refund, answer)) {
+): Promise<Settled> {
+  const ours = await moneyStore.findRefundFor(context.db, answer);
+  const refund = ours ?? (await foreignRefund(context, answer));
+  if (!refund) return refused({ kind: 'no_such_payment' });
+  if (isSettled(refund, answer)) {
     await runBatch(context.db, closing);
     return ok();
   }
-  const adopting = known ? [] : [moneyStore.insertRefund(context.db, refund, context.now())];
-  if (answer.status === 'pending') {
-    await runBatch(context.db, [
-      ...adopting,
-      moneyStore.markPending(context.db, refund.id, answer.id, context.now()),
-      ...closing,
-    ]);
-    return ok();
+  const tidings = { known: { refund, isOurs: ours !== null }, answer, closing };
+  try {
+    return answer.status === 'pending' ? await keepPending(context, tidings) : await writeOutcome(context, tidings);
+  } catch (error) {
+    // Two tidings of one refund made in Stripe's pages: the other took it into the books a moment before.
+    if (moneyStore.isRefundKnown(error)) return refused({ kind: 'changed_meanwhile', orderId: refund.orderId });
+    throw error;
   }
+}
+
+async function keepPending(context: Context, { known, answer, closing }: Tidings): Promise<Settled> {
+  await runBatch(context.db, [
+    ...adoption(context, known),
+    moneyStore.markPending(context.db, known.refund.id, answer.id, context.now()),
+    touchStatement(context, known.refund.orderId),
+    ...closing,
+  ]);
+  return ok();
+}
+
+async function writeOutcome(context: Context, { known, answer, closing }: Tidings): Promise<Settled> {
+  const { refund } = known;
   const order = await getOrder(context, refund.orderId);
   const hasFailed = answer.status === 'failed';
-  const state = hasFailed ? ('failed' as const) : ('succeeded' as const);
+  const settlement = {
+    state: hasFailed ? 'failed' : 'succeeded',
+    stripeRefund: answer.id,
+    failure: answer.failure,
+  } as const;
   return saveChange(context, order.id, [
     ...noteStatements(context, order, {
       kind: hasFailed ? 'refund_failed' : 'refunded',
@@ -43,16 +68,15 @@ export async function settleRefund(
       reason: answer.failure,
       ...(hasFailed ? { attention: 'refund_failed' } : {}),
     }),
-    ...adopting,
-    ...moneyStore.settleRefund(
-      context.db,
-      refund,
-      { state, stripeRefund: answer.id, failure: answer.failure },
-      context.now(),
-    ),
+    ...adoption(context, known),
+    ...moneyStore.settleRefund(context.db, refund, settlement, context.now()),
     ...bookStatements(context, refund, answer),
     ...closing,
   ]);
+}
+
+function adoption(context: Context, { refund, isOurs }: Known): Statement[] {
+  return isOurs ? [] : [moneyStore.insertRefund(context.db, refund, context.now())];
 }
 
 function isSettled(refund: Refund, answer: StripeRefund): boolean {
@@ -65,7 +89,7 @@ function bookStatements(context: Context, refund: Refund, answer: StripeRefund):
     return [
       ledgerStatement(context, refund.orderId, {
         kind: 'refund',
-        amountPence: pence(-refund.amountPence),
+        amountPence: negatePence(refund.amountPence),
         cause: `refund:${answer.id}`,
       }),
     ];

@@ -5,6 +5,7 @@ import { pence } from '@/kernel/money';
 import type { Instant } from '@/kernel/time';
 import type { StripeRefund } from '@/platform/context';
 import type { Db, Statement } from '@/platform/db/client';
+import { constraintOf } from '@/platform/db/problems';
 import { type Payment, paymentStates, type Refund, refundStates } from '../domain/payment';
 import { payments, refunds } from '../tables';
 
@@ -41,8 +42,14 @@ export function insertRefund(db: Db, refund: Refund, now: Instant): Statement {
   return db.insert(refunds).values({ ...refund, createdAt: now, changedAt: now });
 }
 
+/** Says whether a write ran into a refund that is in the books already. */
+export function isRefundKnown(error: unknown): boolean {
+  const constraint = constraintOf(error);
+  return constraint?.kind === 'unique' && constraint.name.startsWith('refunds.');
+}
+
 /** The refunds Stripe has not been asked for yet, oldest first, each with the PaymentIntent it takes from. */
-export async function listAskedRefunds(db: Db, limit: number): Promise<Array<Refund & { paymentIntentId: string }>> {
+export async function listAskedRefunds(db: Db, limit: number): Promise<(Refund & { paymentIntentId: string })[]> {
   const rows = await db
     .select({ refund: refunds, paymentIntentId: payments.stripePaymentIntent })
     .from(refunds)
