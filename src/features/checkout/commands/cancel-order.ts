@@ -3,73 +3,76 @@ import { releaseStatements } from '@/features/bake-sales/commands';
 import { getHandOver } from '@/features/bake-sales/queries';
 import { letterStatements, sendLettersSoon } from '@/features/notifications/commands';
 import { type Overtaken, saveChange } from '@/features/orders/commands/races';
-import { type MoveProblem, moveStatements } from '@/features/orders/commands/statements';
+import { ledgerStatement, type MoveProblem, moveStatements } from '@/features/orders/commands/statements';
 import { claimOf } from '@/features/orders/domain/draft-order';
 import { orderCancelledLetter } from '@/features/orders/domain/letters';
 import { type Actor, type Order, shopper } from '@/features/orders/domain/order';
 import { orderFacts } from '@/features/orders/domain/order-facts';
-import { findOrder } from '@/features/orders/queries';
+import { findOrderRecord, type OrderRecord } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { newRefunds, refundStatements } from '@/features/payments/commands/statements';
 import { listMoney } from '@/features/payments/queries';
 import { auditStatement } from '@/features/shop/commands';
 import type { OrderId } from '@/kernel/ids';
-import { pence, sumPence } from '@/kernel/money';
+import { negatePence, noPence, type Pence, sumPence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context, Unavailable } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
-import { releaseHold } from './release-hold';
+import { type Release, releaseHold } from './release-hold';
 
 export type CancelOrder = { readonly orderId: OrderId; readonly actor: Actor; readonly reason: string };
 export type CancelProblem =
   MoveProblem | Overtaken | Unavailable | { readonly kind: 'no_such_order' } | { readonly kind: 'was_paid' };
 
-type Answer = Result<{ readonly refundPence: number }, CancelProblem>;
+type Answer = Result<{ readonly refundPence: Pence }, CancelProblem>;
 
 /**
  * Cancels an order for good: its stock goes back, what was paid by card is refunded whole, and the shopper is told.
  * One that awaits its payment is closed at Stripe first, so that nobody pays for it a minute later.
  */
 export async function cancelOrder(context: Context, input: CancelOrder): Promise<Answer> {
-  const order = await findOrder(context, { id: input.orderId });
-  if (!order) return refused({ kind: 'no_such_order' });
-  return order.state === 'awaiting_payment'
-    ? cancelUnpaid(context, order, input)
-    : cancelStanding(context, order, input);
+  const record = await findOrderRecord(context, { id: input.orderId });
+  if (!record) return refused({ kind: 'no_such_order' });
+  const { order } = record;
+  if (order.state !== 'awaiting_payment') return cancelStanding(context, record, input);
+  const answer = await endUnpaid(context, order, {
+    ...input,
+    also: await tellingStatements(context, order, { input, refundPence: noPence }),
+  });
+  if (answer.ok) sendLettersSoon(context);
+  return answer;
 }
 
 /** Gives up an order that was never paid, because its shopper says so. */
 export async function abandonOrder(context: Context, order: Order): Promise<Answer> {
   if (order.state !== 'awaiting_payment')
     return refused({ kind: 'move_not_allowed', from: order.state, to: 'cancelled' });
-  return cancelUnpaid(context, order, { orderId: order.id, actor: shopper, reason: '' });
+  return endUnpaid(context, order, { actor: shopper, reason: null });
 }
 
-async function cancelUnpaid(context: Context, order: Order, { actor, reason }: CancelOrder): Promise<Answer> {
-  const released = await releaseHold(context, order, { to: 'cancelled', actor, reason: reason || null });
+async function endUnpaid(context: Context, order: Order, release: Omit<Release, 'to'>): Promise<Answer> {
+  const { actor, reason, also = [] } = release;
+  const released = await releaseHold(context, order, { to: 'cancelled', actor, reason, also });
   if (!released.ok) return released;
   if (released.value === 'was_paid') return refused({ kind: 'was_paid' });
   if (released.value === 'changed_meanwhile') return refused({ kind: 'changed_meanwhile', orderId: order.id });
-  return ok({ refundPence: 0 });
+  return ok({ refundPence: noPence });
 }
 
-async function cancelStanding(context: Context, order: Order, input: CancelOrder): Promise<Answer> {
-  const move = moveStatements(context, order, {
-    kind: 'cancelled',
-    to: 'cancelled',
-    actor: input.actor,
-    reason: input.reason,
-  });
+async function cancelStanding(context: Context, record: OrderRecord, input: CancelOrder): Promise<Answer> {
+  const { order } = record;
+  const { actor, reason } = input;
+  const move = moveStatements(context, order, { kind: 'cancelled', to: 'cancelled', actor, reason });
   if (!move.ok) return move;
-  const wish = { reason: input.reason, cause: `cancel:${order.id}`, requestedBy: input.actor.personId };
+  const wish = { reason, cause: `cancel:${order.id}`, requestedBy: actor.personId };
   const refunds = newRefunds(context, await listMoney(context, order.id), wish);
   const refundPence = sumPence(refunds.map(({ amountPence }) => amountPence));
   const saved = await saveChange(context, order.id, [
     ...move.value,
     ...releaseStatements(context, claimOf(order)),
     ...refundStatements(context, refunds),
-    ...(await cancelledLetter(context, order, { refundPence, reason: input.reason })),
-    auditCancel(context, order, { input, refundPence }),
+    ...unadjustStatements(context, record),
+    ...(await tellingStatements(context, order, { input, refundPence })),
   ]);
   if (!saved.ok) return saved;
   context.log.info('order.cancelled', { orderId: order.id, refundPence });
@@ -78,24 +81,29 @@ async function cancelStanding(context: Context, order: Order, input: CancelOrder
   return ok({ refundPence });
 }
 
-async function cancelledLetter(
-  context: Context,
-  order: Order,
-  told: { refundPence: number; reason: string },
-): Promise<Statement[]> {
-  const letter = orderFacts(order, await getHandOver(context, order));
-  if (!letter) return [];
-  return letterStatements(
-    context,
-    orderCancelledLetter(letter.to, { ...letter.facts, refundPence: pence(told.refundPence), reason: told.reason }),
-  );
+/** A total that was let off because it was too small to send is not owed back when the order is off. */
+function unadjustStatements(context: Context, { order, entries }: OrderRecord): Statement[] {
+  const adjusted = sumPence(entries.filter(({ kind }) => kind === 'adjustment').map(({ amountPence }) => amountPence));
+  if (adjusted === 0) return [];
+  const entry = { kind: 'adjustment', amountPence: negatePence(adjusted), cause: `cancel:${order.id}` } as const;
+  return [ledgerStatement(context, order.id, entry)];
 }
 
-function auditCancel(
-  context: Context,
-  order: Order,
-  { input, refundPence }: { input: CancelOrder; refundPence: number },
-): Statement {
+type Told = { readonly input: CancelOrder; readonly refundPence: Pence };
+
+/** The shopper's letter and the line in the audit trail. */
+async function tellingStatements(context: Context, order: Order, told: Told): Promise<Statement[]> {
+  return [...(await cancelledLetter(context, order, told)), auditCancel(context, order, told)];
+}
+
+async function cancelledLetter(context: Context, order: Order, { input, refundPence }: Told): Promise<Statement[]> {
+  const letter = orderFacts(order, await getHandOver(context, order));
+  if (!letter) return [];
+  const facts = { ...letter.facts, refundPence, reason: input.reason };
+  return letterStatements(context, orderCancelledLetter(letter.to, facts));
+}
+
+function auditCancel(context: Context, order: Order, { input, refundPence }: Told): Statement {
   return auditStatement(context, {
     action: 'order.cancelled',
     personId: input.actor.personId,
