@@ -2,7 +2,7 @@ import { getHandOver } from '@/features/bake-sales/queries';
 import { letterStatements, sendLettersSoon } from '@/features/notifications/commands';
 import { auditStatement } from '@/features/shop/commands';
 import type { OrderId } from '@/kernel/ids';
-import { pence, sumPence } from '@/kernel/money';
+import { negatePence, pence, sumPence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
@@ -36,7 +36,7 @@ export async function moveOrder(context: Context, input: MoveOrder): Promise<Res
   if (input.from !== null && input.from !== order.state)
     return refused({ kind: 'changed_meanwhile', orderId: order.id });
   const isStepBack = isUndo(order.state, input.to);
-  if (isStepBack && !input.reason) return refused({ kind: 'reason_missing' });
+  if (isStepBack && !input.reason?.trim()) return refused({ kind: 'reason_missing' });
   if (input.to === 'cancelled' || input.to === 'expired' || input.to === 'confirmed') {
     return refused({ kind: 'move_not_allowed', from: order.state, to: input.to });
   }
@@ -64,7 +64,7 @@ export async function moveOrder(context: Context, input: MoveOrder): Promise<Res
 }
 
 /** What is still owed is paid at the table when the order is handed over, and given back when that is undone. */
-function cashStatements(context: Context, { order, entries }: OrderRecord, { to }: MoveOrder): Statement[] {
+function cashStatements(context: Context, { order, entries }: OrderRecord, { to, actor }: MoveOrder): Statement[] {
   const seq = order.version + 1;
   if (isHandOver(to)) {
     const owed = owedPence(order, entries);
@@ -74,13 +74,19 @@ function cashStatements(context: Context, { order, entries }: OrderRecord, { to 
         kind: 'cash',
         amountPence: pence(owed),
         cause: `hand_over:${order.id}:${seq}`,
+        personId: actor.personId,
       }),
     ];
   }
   const cash = sumPence(entries.filter(({ kind }) => kind === 'cash').map(({ amountPence }) => amountPence));
   if (!isUndo(order.state, to) || cash <= 0) return [];
   return [
-    ledgerStatement(context, order.id, { kind: 'cash', amountPence: pence(-cash), cause: `undo:${order.id}:${seq}` }),
+    ledgerStatement(context, order.id, {
+      kind: 'cash',
+      amountPence: negatePence(cash),
+      cause: `undo:${order.id}:${seq}`,
+      personId: actor.personId,
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { OrderId } from '@/kernel/ids';
+import type { OrderId, PersonId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';
@@ -7,7 +7,7 @@ import type { Statement } from '@/platform/db/client';
 import type { DraftOrder } from '../domain/draft-order';
 import { isMoveAllowed, type OrderState } from '../domain/moves';
 import type { Actor, LedgerEntry, Order, OrderEventKind } from '../domain/order';
-import { changeOrder, insertEntry, insertOrder } from '../store/write';
+import { changeOrder, insertEntry, insertOrder, touchOrder } from '../store/write';
 
 export type Change = {
   readonly kind: OrderEventKind;
@@ -41,6 +41,11 @@ export function noteStatements(context: Context, order: Order, note: Omit<Change
   return recordStatements(context, order, { ...note, to: order.state });
 }
 
+/** The statement that says something hanging on an order was written, so that a backup under way takes it again. */
+export function touchStatement(context: Context, orderId: OrderId): Statement {
+  return touchOrder(context.db, orderId, context.now());
+}
+
 /** The statement that adds an entry to an order's ledger. */
 export function ledgerStatement(
   context: Context,
@@ -49,6 +54,8 @@ export function ledgerStatement(
     readonly kind: LedgerEntry['kind'];
     readonly amountPence: Pence;
     readonly cause: string;
+    /** Who took the money, where a person did. */
+    readonly personId?: PersonId | null;
     readonly reason?: string;
   },
 ): Statement {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Id, OrderId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
@@ -59,6 +59,14 @@ export function changeOrder(db: Db, change: OrderChange): Statement[] {
       .set({ state: toState, version: seq, changedAt: at, ...change.set })
       .where(and(eq(orders.id, orderId), eq(orders.version, change.version))),
   ];
+}
+
+/** Raises the instant of an order's last write, which no clock that runs behind may lower. */
+export function touchOrder(db: Db, id: OrderId, at: Instant): Statement {
+  return db
+    .update(orders)
+    .set({ changedAt: sql`max(${orders.changedAt}, ${at})` })
+    .where(eq(orders.id, id));
 }
 
 export type NewEntry = Omit<LedgerEntry, 'reason' | 'personId'> &

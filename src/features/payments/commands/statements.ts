@@ -1,7 +1,8 @@
+import { touchStatement } from '@/features/orders/commands/statements';
 import type { AttemptId, OrderId, PersonId } from '@/kernel/ids';
 import { type Pence, pence } from '@/kernel/money';
 import type { CheckoutSession, Context, StripeEvent } from '@/platform/context';
-import type { Statement } from '@/platform/db/client';
+import { runBatch, type Statement } from '@/platform/db/client';
 import type { Attempt } from '../domain/attempt';
 import type { Hold } from '../domain/holds';
 import { type Payment, type Refund, refundablePence } from '../domain/payment';
@@ -41,8 +42,11 @@ export function endAttemptStatement(context: Context, id: AttemptId, state: 'pai
 }
 
 /** Keeps the session Stripe opened for an attempt, so that trying again finds the same page. */
-export async function keepSession(context: Context, id: AttemptId, session: CheckoutSession): Promise<void> {
-  await attemptStore.keepSession(context.db, id, { sessionId: session.id, pageUrl: session.pageUrl });
+export async function keepSession(context: Context, attempt: Attempt, session: CheckoutSession): Promise<void> {
+  await runBatch(context.db, [
+    attemptStore.keepSession(context.db, attempt.id, { sessionId: session.id, pageUrl: session.pageUrl }),
+    touchStatement(context, attempt.orderId),
+  ]);
 }
 
 /** The payment a completed session stands for. */

@@ -39,12 +39,12 @@ export function insertAttempt(db: Db, attempt: Attempt, createdAt: Instant): Sta
 }
 
 /** Keeps what Stripe answered. */
-export async function keepSession(
+export function keepSession(
   db: Db,
   id: AttemptId,
   session: { readonly sessionId: string; readonly pageUrl: string | null },
-): Promise<void> {
-  await db.update(attempts).set(session).where(eq(attempts.id, id));
+): Statement {
+  return db.update(attempts).set(session).where(eq(attempts.id, id));
 }
 
 /** Ends an attempt that is still open. */
