@@ -1,6 +1,6 @@
 import type { HandOver } from '@/features/bake-sales/domain/hand-over';
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
-import { letterStatements, sendLettersSoon } from '@/features/notifications/commands';
+import { letterStatements } from '@/features/notifications/commands';
 import { ledgerStatement } from '@/features/orders/commands/statements';
 import { type LetterPayment, orderConfirmedLetter } from '@/features/orders/domain/letters';
 import type { Order } from '@/features/orders/domain/order';
@@ -10,9 +10,6 @@ import { pence } from '@/kernel/money';
 import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
 import { paymentDue } from '../domain/payment-due';
-
-/** Asks for the letters to go out, once the response is on its way. */
-export const confirmSoon = sendLettersSoon;
 
 /** The letter that tells a shopper their order stands. */
 export function confirmationLetter(

@@ -1,6 +1,7 @@
 import { claimProblemOf, claimStatements } from '@/features/bake-sales/commands';
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import { findOfferSheet } from '@/features/bake-sales/queries';
+import { sendLettersSoon } from '@/features/notifications/commands';
 import { isPlacedBefore, isReferenceTaken } from '@/features/orders/commands/races';
 import { orderStatements } from '@/features/orders/commands/statements';
 import { claimOf, type DraftOrder, draftOrder } from '@/features/orders/domain/draft-order';
@@ -21,7 +22,7 @@ import { runBatch } from '@/platform/db/client';
 import { paymentDue } from '../domain/payment-due';
 import type { PlacedOrder, PlaceOrder, PlaceOrderProblem } from '../domain/place-order';
 import { checkOrder } from '../domain/check-order';
-import { confirmationStatements, confirmSoon } from './confirmation';
+import { confirmationStatements } from './confirmation';
 import { findAlikeOrder } from './alike-order';
 import { openPayPage } from './open-pay-page';
 import { countCheckout } from './count-checkout';
@@ -32,36 +33,50 @@ type Answer = Result<PlacedOrder, PlaceOrderProblem>;
 export async function placeOrder(context: Context, input: PlaceOrder): Promise<Answer> {
   const before = await findOrder(context, { placementKey: input.placementKey });
   if (before) return answerAgain(context, before.id);
+  const decided = await decide(context, input);
+  if (decided.ok) return saveOrder(context, decided.value);
+  // The same form, sent twice at once, must not be told that it ordered just like itself.
+  const meanwhile = await findOrder(context, { placementKey: input.placementKey });
+  return meanwhile ? answerAgain(context, meanwhile.id) : decided;
+}
+
+type Decided = {
+  readonly input: PlaceOrder;
+  readonly sheet: OfferSheet;
+  readonly priced: PricedOrder;
+  readonly vatMode: DraftOrder['vatMode'];
+};
+
+async function decide(context: Context, input: PlaceOrder): Promise<Result<Decided, PlaceOrderProblem>> {
+  if (input.items.length === 0) return refused({ kind: 'empty' });
   if (!(await countCheckout(context, input.customer.email))) return refused({ kind: 'too_many_tries' });
-  const [sheet, settings] = await Promise.all([findOfferSheet(context, input.saleId), getSettings(context)]);
+  const [sheet, { vatMode }] = await Promise.all([findOfferSheet(context, input.saleId), getSettings(context)]);
   if (!sheet) return refused({ kind: 'no_such_sale' });
-  const checked = checkOrder(sheet, input, { vatMode: settings.vatMode, now: context.now() });
+  const checked = checkOrder(sheet, input, { vatMode, now: context.now() });
   if (!checked.ok) return checked;
   const alike = input.isMeantTwice ? null : await findAlikeOrder(context, input);
   if (alike) return refused({ kind: 'alike_order', placedAt: alike.placedAt });
-  return saveOrder(context, sheet, { input, priced: checked.value, vatMode: settings.vatMode });
+  return ok({ input, sheet, priced: checked.value, vatMode });
 }
 
-type Decided = { readonly input: PlaceOrder; readonly priced: PricedOrder; readonly vatMode: DraftOrder['vatMode'] };
-
 /** Writes order, claim and (where nothing is due now) letter in one batch; all of it or nothing. */
-async function saveOrder(context: Context, sheet: OfferSheet, decided: Decided): Promise<Answer> {
+async function saveOrder(context: Context, decided: Decided): Promise<Answer> {
   const { draft, attempt } = draftWithAttempt(context, decided);
   try {
     await runBatch(context.db, [
       ...orderStatements(context, draft, shopper),
       ...claimStatements(context, claimOf(draft)),
-      ...(attempt ? [attemptStatement(context, attempt)] : confirmationStatements(context, draft, sheet)),
+      ...(attempt ? [attemptStatement(context, attempt)] : confirmationStatements(context, draft, decided.sheet)),
     ]);
   } catch (error) {
-    if (isReferenceTaken(error)) return saveOrder(context, sheet, decided);
+    if (isReferenceTaken(error)) return saveOrder(context, decided);
     if (isPlacedBefore(error)) return answerFirst(context, decided.input);
     const problem = claimProblemOf(error);
     if (problem) return refused(problem);
     throw error;
   }
   context.log.info('order.placed', { orderId: draft.id, totalPence: draft.totalPence, state: draft.state });
-  if (!attempt) confirmSoon(context);
+  if (!attempt) sendLettersSoon(context);
   const payUrl = attempt ? await openPayPage(context, draft, attempt) : null;
   return ok({ orderId: draft.id, reference: draft.reference, payUrl });
 }

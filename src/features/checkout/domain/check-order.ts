@@ -2,6 +2,7 @@ import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
 import type { VatMode } from '@/features/shop/domain/settings';
 import { type PricedOrder, priceOrder } from '@/features/orders/domain/price-order';
+import type { OfferId } from '@/kernel/ids';
 import { refused, type Result } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';
 import type { PlaceOrder, PlaceOrderProblem } from './place-order';
@@ -26,11 +27,16 @@ export function checkOrder(
   const priced = priceOrder(sheet, { items: input.items, method: input.method, vatMode });
   if (!priced.ok) return priced;
   const over = priced.value.lines.find(
-    ({ offer, quantity }) => offer.maxPerOrder !== null && quantity > offer.maxPerOrder,
+    ({ offer }) => offer.maxPerOrder !== null && quantityOf(input, offer.id) > offer.maxPerOrder,
   );
   if (over?.offer.maxPerOrder)
     return refused({ kind: 'too_many_of_one', name: over.offer.name, most: over.offer.maxPerOrder });
   if (priced.value.totalPence !== input.seenTotalPence)
     return refused({ kind: 'price_changed', totalPence: priced.value.totalPence });
   return priced;
+}
+
+/** How many of an offer are asked for in all, in one line or in several. */
+function quantityOf({ items }: PlaceOrder, offerId: OfferId): number {
+  return items.filter((item) => item.offerId === offerId).reduce((sum, { quantity }) => sum + quantity, 0);
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '@/features/bake-sales/domain/claim';
 import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import type { LineId, OrderId, SaleId, SlotId } from '@/kernel/ids';
+import { emailKey } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
 import type { Address, Order, OrderLine, PaymentWay } from './order';
 import type { VatMode } from '@/features/shop/domain/settings';
@@ -54,6 +55,7 @@ export function draftOrder({ id, reference, details, priced, newLineId, now, hol
   }));
   return {
     ...details,
+    customer: { ...details.customer, email: emailKey(details.customer.email) },
     id,
     reference,
     state: holdEndsAt === null ? 'confirmed' : 'awaiting_payment',
