@@ -1,4 +1,5 @@
 import { bodyLimits } from '@/config/backend';
+import { isActionForm } from './action-form';
 
 /** Why a request is turned away before the app sees it. */
 export type Refusal = {
@@ -7,27 +8,26 @@ export type Refusal = {
   readonly message: string;
 };
 
-/** Doors that prove who is calling by a signature of their own instead of an origin. */
-const signedDoors = ['/webhooks/'];
+/** Doors that prove who is calling by a signature of their own instead of an origin; each checks one itself. */
+const signedDoors: ReadonlyArray<string> = ['/webhooks/stripe', '/webhooks/resend'];
 const photoDoor = '/admin/photos';
 const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const machineTypes = ['application/json'];
-const machineDoors = ['/webhooks/', '/browser-errors', '/development/'];
+const isMachineDoor = (pathname: string) =>
+  signedDoors.includes(pathname) || pathname === '/browser-errors' || pathname.startsWith('/development/');
 
 const refusal = (status: Refusal['status'], code: string, message: string): Refusal => ({ status, code, message });
-
-const startsWithOneOf = (text: string, starts: ReadonlyArray<string>) => starts.some((start) => text.startsWith(start));
 
 /** Turns a request away for what its first lines say, or null where it may go on. */
 export function refuseByHeaders(request: Request, shopOrigin: string): Refusal | null {
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (request.method !== 'POST') return refusal(405, 'method_not_allowed', 'This address takes no such request.');
   const { pathname } = new URL(request.url);
-  if (!startsWithOneOf(pathname, signedDoors) && request.headers.get('origin') !== shopOrigin) {
+  if (!signedDoors.includes(pathname) && request.headers.get('origin') !== shopOrigin) {
     return refusal(403, 'foreign_origin', 'This form was not sent from our own pages, so nothing was changed.');
   }
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!(startsWithOneOf(pathname, machineDoors) ? [...machineTypes, ...formTypes] : formTypes).includes(type)) {
+  if (!(isMachineDoor(pathname) ? [...machineTypes, ...formTypes] : formTypes).includes(type)) {
     return refusal(415, 'unsupported_type', 'This address does not take that kind of content.');
   }
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimitOf(pathname)) return tooLarge;
@@ -38,7 +38,7 @@ const tooLarge = refusal(413, 'too_large', 'That is more than this form takes. N
 const malformed = refusal(400, 'malformed', 'We could not read that form. Nothing was changed; please try again.');
 
 /** How many bytes an address takes. */
-export function bodyLimitOf(pathname: string): number {
+function bodyLimitOf(pathname: string): number {
   return pathname.startsWith(photoDoor) ? bodyLimits.photo : bodyLimits.form;
 }
 
@@ -57,17 +57,11 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
   return body;
 }
 
-const actionIdPattern = /^[0-9a-f]{40,64}$/;
-
 /** Turns away a form no page of ours sends: the framework behind would answer it with an error of its own. */
 export async function refuseByBody(request: Request, body: Uint8Array<ArrayBuffer>): Promise<Refusal | null> {
-  if (startsWithOneOf(new URL(request.url).pathname, machineDoors)) return null;
-  const actionId = request.headers.get('next-action');
-  if (actionId !== null && !actionIdPattern.test(actionId)) return malformed;
+  if (isMachineDoor(new URL(request.url).pathname)) return null;
   const form = await readForm(request, body);
-  if (!form) return malformed;
-  if (actionId === null) return [...form.keys()].some((key) => key.startsWith('$ACTION_')) ? null : malformed;
-  return isJson(form.get('0')) ? null : malformed;
+  return form && isActionForm(form, request.headers.get('next-action')) ? null : malformed;
 }
 
 async function readForm(request: Request, body: Uint8Array<ArrayBuffer>): Promise<FormData | null> {
@@ -77,15 +71,5 @@ async function readForm(request: Request, body: Uint8Array<ArrayBuffer>): Promis
     }).formData();
   } catch {
     return null;
-  }
-}
-
-function isJson(value: FormDataEntryValue | null): boolean {
-  if (typeof value !== 'string') return false;
-  try {
-    JSON.parse(value);
-    return true;
-  } catch {
-    return false;
   }
 }
