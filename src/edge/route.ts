@@ -1,10 +1,21 @@
-/** The pattern of a route, without what names a person or opens a door; the only form of an address that is logged. */
+/* The words that stand in the shop's own addresses: they name nobody and open nothing. */
+const plainWords = new Set([
+  ...['menu', 'products', 'sales', 'basket', 'another-sale', 'checkout', 'return', 'orders', 'o', 'media'],
+  ...['admin', 'sign-in', 'bake', 'collect', 'photos', 'webhooks', 'stripe', 'resend', 'browser-errors'],
+  ...['health', 'db', 'services', 'development', 'clock', 'tick', 'parts', '_next', 'static'],
+]);
+
+const hidden = '[hidden]';
+const longest = 80;
+
+/**
+ * The pattern of an address, the only form of one that is logged. A list of what may be shown, not of what may not: an
+ * address nobody thought of (`/O/…`, `//o/…`) hides what it holds as well.
+ */
 export function routeOf(pathname: string): string {
-  return pathname
-    .replace(/^\/o\/.*/, '/o/[token]')
-    .replace(/^\/orders\/[^/]+/, '/orders/[reference]')
-    .replace(/^\/admin\/orders\/[^/]+/, '/admin/orders/[reference]')
-    .replace(/^\/media\/.*/, '/media/[...key]')
-    .replace(/^(\/(?:products|sales|admin\/sales))\/[^/]+/, '$1/[slug]')
-    .slice(0, 80);
+  const shown = pathname.split('/').map((word) => (word === '' || plainWords.has(word) ? word : hidden));
+  return shown
+    .join('/')
+    .replaceAll(/(?:\/\[hidden\])+(?=\/\[hidden\])/g, '')
+    .slice(0, longest);
 }
