@@ -9,6 +9,8 @@ import { toBase64Url } from '@/platform/signed-links';
 // @ts-expect-error The adapter writes this file when the app is built.
 import app from '../../.open-next/worker.js';
 import { brokenPage, refuse } from './answers';
+import { refuseFlood } from './flood';
+import { loggedToTheEnd } from './log-end';
 import { type Meter, meteredCache, meteredDatabase, startMeter } from './meter';
 import { readBody, type Refusal, refuseByBody, refuseByHeaders } from './refusals';
 import { routeOf } from './route';
@@ -74,7 +76,7 @@ async function answer(request: Request, bindings: CloudflareEnv, { ctx, visit, n
     return refuse(request, refusal, visit.requestId);
   };
   const byHeaders =
-    refuseByHeaders(request, new URL(visit.env.BASE_URL).origin) ?? (await refuseFlood(request, bindings));
+    refuseByHeaders(request, new URL(visit.env.BASE_URL).origin) ?? (await refuseFlood(request, bindings.COMPANION));
   if (byHeaders) return turnedAway(byHeaders);
   const headers = new Headers(request.headers);
   headers.set(requestHeaders.id, visit.requestId);
@@ -102,32 +104,3 @@ async function answer(request: Request, bindings: CloudflareEnv, { ctx, visit, n
 }
 
 const isPage = (answer: Response) => answer.headers.get('content-type')?.startsWith('text/html') ?? false;
-
-const floodRefusal = {
-  status: 429,
-  code: 'too_many',
-  message: 'That was a lot of requests in a short time. Please wait a minute.',
-} as const;
-
-async function refuseFlood(request: Request, bindings: CloudflareEnv): Promise<Refusal | null> {
-  const address = request.headers.get('cf-connecting-ip');
-  if (address === null) return null;
-  try {
-    const isAdmitted = await bindings.COMPANION.admit(request.method === 'POST' ? 'writes' : 'address', address);
-    return isAdmitted ? null : floodRefusal;
-  } catch {
-    // A companion that is being replaced must not close the shop.
-    return null;
-  }
-}
-
-/** Runs once the last byte has gone out: pages stream, and their reads go on while they do. */
-function loggedToTheEnd(response: Response, atEnd: () => void): Response {
-  if (!response.body) {
-    atEnd();
-    return response;
-  }
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({ flush: atEnd });
-  void response.body.pipeTo(writable).catch(atEnd);
-  return new Response(readable, response);
-}

@@ -26,7 +26,8 @@ export function setSecurityHeaders(
   headers.set('content-security-policy', policy);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  const camera = pathname.startsWith('/admin') ? 'camera=(self)' : 'camera=()';
+  const isOffice = pathname === '/admin' || pathname.startsWith('/admin/');
+  const camera = isOffice ? 'camera=(self)' : 'camera=()';
   headers.set('permissions-policy', `${camera}, microphone=(), geolocation=(), payment=(), usb=()`);
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('x-frame-options', 'DENY');
