@@ -5,7 +5,6 @@ import type { Order } from './domain/order';
 import type { BakeTotal, StateCount } from './domain/office';
 import { overdueHolds, recentOrders } from './store/lists';
 import { findOrder as readOrder, findRecord, type OrderKey, type OrderRecord } from './store/read';
-
 import * as office from './store/office';
 import type { OrderSearch } from './store/office';
 

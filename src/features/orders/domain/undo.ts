@@ -1,7 +1,7 @@
 import type { OrderState } from './moves';
 
 /** States an order is in once it has left the bakery's hands, or was never fetched. */
-export const handedOver = ['collected', 'delivered'] as const satisfies ReadonlyArray<OrderState>;
+const handedOver = ['collected', 'delivered'] as const satisfies ReadonlyArray<OrderState>;
 const ended = [...handedOver, 'missed'] as const satisfies ReadonlyArray<OrderState>;
 
 const includes = (states: ReadonlyArray<OrderState>, state: OrderState) => states.includes(state);

@@ -16,7 +16,7 @@ export async function storeEvent(db: Db, event: StripeEvent, receivedAt: Instant
 }
 
 /** Reads a stored event, or null. */
-export async function findEvent(db: Db, id: string): Promise<StoredEvent | null> {
+async function findEvent(db: Db, id: string): Promise<StoredEvent | null> {
   return (await db.select().from(stripeEvents).where(eq(stripeEvents.id, id)).get()) ?? null;
 }
 
