@@ -62,8 +62,8 @@ export function isId<P extends IdPrefix>(prefix: P, text: string): text is Id<P>
   return text.startsWith(`${prefix}_`) && /^[a-z]{3}_[0-9a-hjkmnp-tv-z]{4,40}$/.test(text);
 }
 
-// No 0/O, 1/I/L, and no vowel but A: a reference is said aloud and must spell no word.
-const referenceAlphabet = '23456789ABCDFGHJKMNPQRSTVWXYZ';
+// No 0/O, 1/I/L, and no vowels: a reference is said aloud and must spell no word.
+const referenceAlphabet = '23456789BCDFGHJKMNPQRSTVWXYZ';
 const referenceChars = 6;
 
 /** Makes an order's reference as people say it: `K7P-4QX`. It grants nothing to who knows it. */

@@ -62,6 +62,7 @@ export function readEnv(bindings: object): Env {
 function requireRealHosts(env: Env): void {
   for (const [key, host] of Object.entries(realHosts)) {
     const value = env[key as keyof Env];
-    invariant(value !== undefined && new URL(value).host === host, `In production ${key} must point at ${host}`);
+    const isReal = value !== undefined && new URL(value).origin === `https://${host}`;
+    invariant(isReal, `In production ${key} must point at https://${host}`);
   }
 }

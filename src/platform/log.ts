@@ -6,7 +6,8 @@ export type Log = Readonly<Record<'info' | 'warn' | 'error', (event: string, fac
 
 const hidden = '[hidden]';
 const privateKeys = /name|email|phone|address|postcode|note|token|secret|password|cookie|authorization|signature|body/i;
-const emailPattern = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.[a-z]{2,}/gi;
+// Quotes may stand before the @: O'Brien has an address too.
+const emailPattern = /[^\s@<>"(),;:]+@[^\s@<>"'(),;:]+\.[a-z]{2,}/gi;
 const phonePattern = /\+?\d[\d ()-]{8,}\d/g;
 const keyPattern = /\b(?:sk|pk|rk|whsec|re|cs)_[A-Za-z0-9_]{8,}/g;
 const longSecretPattern = /\b[A-Za-z0-9_-]{40,}\b/g;

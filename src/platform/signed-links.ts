@@ -20,7 +20,7 @@ export async function readLink(
   token: string,
   keys: ReadonlyArray<string>,
 ): Promise<LinkTarget | null> {
-  const match = /^([a-z]{3}_[0-9a-z]{4,40})\.(\d{1,9})\.([A-Za-z0-9_-]{43})$/.exec(token);
+  const match = /^([a-z]{3}_[0-9a-z]{4,40})\.([1-9]\d{0,8})\.([A-Za-z0-9_-]{43})$/.exec(token);
   if (!match?.[1] || !match[2] || !match[3]) return null;
   const target = { id: match[1], version: Number(match[2]) };
   const mac = fromBase64Url(match[3]);
