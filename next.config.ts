@@ -8,6 +8,8 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: false,
   // `npm run check` compiles everything once, with more in scope than a build sees.
   typescript: { ignoreBuildErrors: true },
+  // Resend's client can render letters itself; here only the companion writes them, and this would come along twice.
+  turbopack: { resolveAlias: { '@react-email/render': './src/platform/next/no-letters.ts' } },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
 };
 
