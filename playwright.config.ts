@@ -3,7 +3,13 @@ import { chromiumArgs, findChromium } from './scripts/lib/chromium.mjs';
 
 const executablePath = findChromium();
 // A phone held upright: most orders are made on one.
-const phone = { width: 390, height: 844 };
+const onThePhone = {
+  browserName: 'chromium',
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+} as const;
 
 /** Journeys through the built shop in a real browser. `e2e/global-setup.ts` opens the shop and says where it is. */
 export default defineConfig({
@@ -26,9 +32,8 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
   },
   projects: [
-    {
-      name: 'phone',
-      use: { browserName: 'chromium', viewport: phone, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-    },
+    { name: 'phone', testIgnore: '**/alone/**', fullyParallel: true, use: onThePhone },
+    // What moves the clock or kills the shop has a shop of its own, and does one thing at a time.
+    { name: 'alone', testMatch: '**/alone/*.spec.ts', workers: 1, use: onThePhone },
   ],
 });

@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { aShopper, basketCookie, giveBasket, giveKey } from './support/orders';
+import { expect, test } from './support/test';
+
+/* Every page, for everybody: axe finds nothing, there is one heading above all, and nothing scrolls sideways. */
+
+const widths = [390, 1280] as const;
+const narrowest = 320;
+const height = 844;
+
+test.use({ isMobile: false, hasTouch: false, deviceScaleFactor: 1 });
+
+async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/\S.*Band of Bakers|Band of Bakers.*\S/);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(found, `axe at ${width} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: narrowest, height });
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang, `what hangs over at ${narrowest} px`).toBe(0);
+}
+
+for (const [name, path] of Object.entries({
+  'the front of the shop': '/',
+  'the menu': '/menu',
+  'a menu that is not there': '/menu?sale=long-gone',
+  'a bake': '/products/sourdough',
+  'an empty basket': '/basket',
+  'an order without its key': '/orders/ZZZ-ZZZ',
+  'the sign-in page': '/admin/sign-in',
+}))
+  test(`${name} is for everybody`, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page);
+  });
+
+test('a sale is for everybody', async ({ page, sale }) => {
+  await page.goto(`/sales/${sale.slug}`);
+  await expectAccessible(page);
+});
+
+test('a basket is for everybody, also with something sold out in it', async ({ page, shop, openSale, placeOrder }) => {
+  const sale = openSale({ bakes: { sourdough: 1, croissant: 5 } });
+  await placeOrder({ sale });
+  await giveBasket(page, shop.url, `${basketCookie(sale)}~${basketCookie(sale, 9, 1).split('~')[1] ?? ''}`);
+  await page.goto('/basket');
+  await expect(page.getByText(/sold out/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the question which day it shall be is for everybody', async ({ page, shop, sale, openSale }) => {
+  const other = openSale({ bakes: { croissant: 5 } });
+  await giveBasket(page, shop.url, basketCookie(sale));
+  await page.goto(`/basket/another-sale?sale=${other.id}&offer=${other.offers[0]?.id ?? ''}&quantity=1`);
+  await expectAccessible(page);
+});
+
+test('checkout is for everybody, also when something is missing', async ({ page, shop, sale }) => {
+  await giveBasket(page, shop.url, basketCookie(sale));
+  await page.goto('/checkout');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Order for £/ }).click();
+  await expect(page.getByRole('link', { name: 'Please pick a time.' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an order that waits for its payment is for everybody', async ({ page, shop, placeOrder }) => {
+  const order = await placeOrder();
+  await giveKey(page, shop.url, order);
+  await page.goto(`/orders/${order.reference}`);
+  await expect(page.getByText('Not paid yet')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an order is for everybody while it stands and once it is cancelled', async ({
+  page,
+  shop,
+  paidOrder,
+  office,
+}) => {
+  const order = await paidOrder();
+  await giveKey(page, shop.url, order);
+  await page.goto(`/orders/${order.reference}`);
+  await expect(page.getByRole('img', { name: /^Code for order/ })).toBeVisible();
+  await expectAccessible(page);
+  const staff = await office('manager');
+  await staff.goto(`${shop.url}/admin/orders/${order.reference}`);
+  await staff.getByText(/^Cancel this order/).click();
+  await staff.getByRole('textbox', { name: /^Why\?/ }).fill('The oven broke');
+  await staff.getByRole('button', { name: 'Cancel the order' }).click();
+  await expect(staff.getByRole('main').getByText('Cancelled', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('This order is cancelled')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe('behind the counter', () => {
+  test('the office is for everybody', async ({ office, shop, sale, paidOrder }) => {
+    const shopper = aShopper('bounced');
+    const order = await paidOrder({ shopper, more: { allergyNote: 'Sesame', note: 'A blue bag' } });
+    const page = await office('manager');
+    const pages = ['/admin', ...['orders', 'bake', 'collect'].map((sheet) => `/admin/sales/${sale.slug}/${sheet}`)];
+    for (const path of [...pages, `/admin/orders/${order.reference}`]) {
+      await page.goto(`${shop.url}${path}`);
+      await expectAccessible(page);
+    }
+    for (const summary of await page.locator('details > summary').all()) await summary.click();
+    await expectAccessible(page);
+  });
+
+  test.describe(() => {
+    test.use({ mayComplain: /403/ });
+    test('a door that stays shut is for everybody', async ({ office, shop }) => {
+      const page = await office('shopper');
+      await page.goto(`${shop.url}/admin`);
+      await expectAccessible(page);
+    });
+  });
+});
+
+test.describe('where nothing is', () => {
+  test.use({ mayComplain: /404/ });
+  for (const path of ['/nowhere', '/products/no-such-bake', '/sales/no-such-sale'])
+    test(`${path} is for everybody`, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expectAccessible(page);
+    });
+
+  test('a page of the office that is not there is for everybody', async ({ office, shop }) => {
+    const page = await office('manager');
+    const answer = await page.goto(`${shop.url}/admin/orders/ZZZ-ZZZ`);
+    expect(answer?.status()).toBe(404);
+    await expectAccessible(page);
+  });
+});

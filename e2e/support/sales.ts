@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { ShopDatabase } from './shop-database';
+
+/* Bake sales of a test's own: nobody else buys what is on offer there. */
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const farAheadDays = 60;
+
+/** Something on offer in a sale. */
+export type TestOffer = { readonly id: string; readonly name: string; readonly pricePence: number };
+
+/** A sale that a test may do with as it likes. */
+export type TestSale = {
+  readonly id: string;
+  readonly slug: string;
+  /** As the shop writes it: "Tuesday 19 January". */
+  readonly day: string;
+  readonly closesAt: number;
+  readonly slotIds: ReadonlyArray<string>;
+  readonly offers: ReadonlyArray<TestOffer>;
+};
+
+export type SalePlan = {
+  /** How many there are of each bake, by its slug. */
+  readonly bakes?: Readonly<Record<string, number>>;
+  readonly closesInMs?: number;
+  readonly payOnCollection?: boolean;
+  readonly ordersPerSlot?: number;
+  readonly now?: number;
+};
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const newId = (prefix: string) =>
+  `${prefix}_${Array.from(randomBytes(26), (byte) => alphabet.charAt(byte % alphabet.length)).join('')}`;
+
+/** Opens a sale, two months ahead so that it stands last in every list. */
+export function openSale(database: ShopDatabase, plan: SalePlan = {}): TestSale {
+  const {
+    bakes = { sourdough: 50, croissant: 50 },
+    closesInMs = dayMs,
+    payOnCollection = true,
+    ordersPerSlot = 50,
+  } = plan;
+  const now = plan.now ?? Date.now();
+  const bakeDay = new Date(now + farAheadDays * dayMs).toISOString().slice(0, 10);
+  const id = newId('sal');
+  const slug = `test-${id.slice(-8)}`;
+  const tenOClock = Date.parse(`${bakeDay}T10:00:00Z`);
+  const slots = [0, 1].map((half) => ({ id: newId('slt'), startsAt: tenOClock + (half * hourMs) / 2 }));
+  const offers = Object.entries(bakes).map(([bake, capacity]) => ({
+    ...findBake(database, bake),
+    id: newId('off'),
+    capacity,
+  }));
+  database.change(
+    [
+      `INSERT INTO bake_sales (id, slug, title, bake_day, location_id, opens_rule, opens_at, closes_rule, closes_at,
+         published_at, pay_on_collection, created_at, changed_at)
+       SELECT ?, ?, 'A sale for a test', ?, (SELECT id FROM locations LIMIT 1), '', ?, '', ?, ?, ?, ?, ?`,
+      ...[id, slug, bakeDay, now - hourMs, now + closesInMs, now - hourMs, Number(payOnCollection), now, now],
+    ],
+    [`INSERT INTO sale_methods (sale_id, method) VALUES (?, 'collection')`, id],
+    ...slots.map(
+      (slot) =>
+        [
+          `INSERT INTO slots (id, sale_id, method, starts_at, ends_at, capacity) VALUES (?, ?, 'collection', ?, ?, ?)`,
+          ...[slot.id, id, slot.startsAt, slot.startsAt + hourMs / 2, ordersPerSlot],
+        ] as const,
+    ),
+    ...offers.map(
+      (offer, position) =>
+        [
+          `INSERT INTO offers (id, sale_id, variant_id, price_pence, capacity, position) VALUES (?, ?, ?, ?, ?, ?)`,
+          ...[offer.id, id, offer.variantId, offer.pricePence, offer.capacity, position],
+        ] as const,
+    ),
+  );
+  const day = longDay.format(tenOClock).replace(',', '');
+  return { id, slug, day, closesAt: now + closesInMs, slotIds: slots.map((slot) => slot.id), offers };
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+function findBake(database: ShopDatabase, slug: string) {
+  const [row] = database.all(
+    `SELECT variants.id AS id, products.name AS name, variants.price_pence AS price
+     FROM variants JOIN products ON products.id = variants.product_id WHERE products.slug = ?`,
+    slug,
+  );
+  if (!row) throw new Error(`No bake is called ${slug}`);
+  return { variantId: String(row['id']), name: String(row['name']), pricePence: Number(row['price']) };
+}
+
+/** How many of an offer are held or sold. */
+export function claimedOf(database: ShopDatabase, offerId: string): number {
+  return database.count('SELECT claimed FROM offers WHERE id = ?', offerId);
+}

@@ -1,0 +1,44 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { ShopDatabase } from './shop-database';
+
+export type Role = 'baker' | 'manager' | 'owner' | 'shopper';
+
+/** A person with a session of their own, so that no test signs another one out. */
+export type StaffMember = { readonly id: string; readonly name: string; readonly token: string };
+
+const hourMs = 3_600_000;
+
+/** Gives somebody a role and a session, as if they had signed in a moment ago. */
+export function takeOn(database: ShopDatabase, role: Role, now = Date.now()): StaffMember {
+  const number = randomInt(1_000_000_000);
+  const id = `per_${number.toString(36).replaceAll(/[ilou]/g, 'x')}${randomBytes(8).toString('hex')}`;
+  const name = `Bea ${role} ${number}`;
+  const token = randomBytes(32).toString('hex');
+  const tokenHash = createHash('sha256').update(token).digest('hex');
+  database.change(
+    [
+      `INSERT INTO people (id, role, email, name, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)`,
+      ...[id, role, `staff.${number}@example.org`, name, now, now],
+    ],
+    [
+      `INSERT INTO sessions (token_hash, person_id, created_at, seen_at, idle_ends_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)`,
+      ...[tokenHash, id, now, now, now + 12 * hourMs, now + 24 * hourMs],
+    ],
+  );
+  return { id, name, token };
+}
+
+type AtWork = {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly member: StaffMember;
+  readonly options?: BrowserContextOptions;
+};
+
+/** A tablet in the bakery, signed in. */
+export async function atWork({ browser, url, member, options = {} }: AtWork): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 }, ...options });
+  await context.addCookies([{ name: 'bob_session', value: member.token, url, httpOnly: true, sameSite: 'Lax' }]);
+  return context.newPage();
+}
