@@ -282,5 +282,10 @@ test('what is missing is listed, with a way to each field', async ({ page, shop,
     'Please pick a time.',
   ]);
   await summary.getByRole('link', { name: 'Please tell us your name.' }).click();
-  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  const name = page.getByRole('textbox', { name: 'Your name' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Ada Lovelace');
+  await expect(name).toHaveValue('Ada Lovelace');
+  await expect(summary.getByRole('link')).toHaveCount(2);
+  await expect(name).toBeFocused();
 });

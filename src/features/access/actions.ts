@@ -32,7 +32,8 @@ export async function signInAction(_shown: FormState, candidate: FormData): Prom
 }
 
 /** Signs whoever is asking out, here and at once. */
-export async function signOutAction(): Promise<void> {
+export async function signOutAction(sent: FormData): Promise<void> {
+  requireForm(sent);
   const context = await currentContext();
   await signOut(context);
   await clearSessionCookie(context.baseUrl);

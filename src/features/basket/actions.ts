@@ -64,7 +64,8 @@ export async function changeBasketAction(sent: FormData): Promise<void> {
 }
 
 /** Empties the basket. */
-export async function emptyBasketAction(): Promise<void> {
+export async function emptyBasketAction(sent: FormData): Promise<void> {
+  requireForm(sent);
   await keepBasket(emptyBasket);
   redirect(basketPage);
 }

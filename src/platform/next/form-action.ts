@@ -14,7 +14,10 @@ export class MalformedForm extends Error {
   override readonly name = 'MalformedForm';
 }
 
-/** Takes a form's data, and nothing else: a crafted call may pass any serialisable value. */
+/**
+ * Takes a form's data, and nothing else: a crafted call may pass any serialisable value. Actions that read no field call
+ * it too: for an action without arguments Next sends no form at all, which the edge turns away.
+ */
 export function requireForm(candidate: unknown): FormData {
   if (candidate instanceof FormData) return candidate;
   throw new MalformedForm('This action takes a form');

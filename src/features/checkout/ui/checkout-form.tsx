@@ -23,7 +23,7 @@ export function CheckoutForm({ placementKey, totalPence, slots, payOnCollection,
   const form = useCheckoutForm(placementKey);
   return (
     <form action={form.action} onSubmit={form.send} noValidate className="grid gap-5">
-      <FormSummary errors={form.listed} />
+      <FormSummary key={form.timesSent} errors={form.listed} />
       {form.message && form.listed.length === 0 && (
         <Notice tone="warning" role="alert">
           <p>{form.message}</p>

@@ -15,7 +15,12 @@ export function useCheckoutForm(firstKey: string) {
   const [state, action, isSending] = useActionState(placeOrderAction, untouched);
   // The key stays with the form: however often it is sent, it is one order.
   const [placementKey] = useState(state.values.placementKey ?? firstKey);
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(checkoutSchema), mode: 'onTouched' });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(checkoutSchema),
+    mode: 'onTouched',
+    // The list at the top takes the focus and leads to each field.
+    shouldFocusError: false,
+  });
   const errorOf = (name: CheckoutField) => formState.errors[name]?.message ?? state.fieldErrors[name];
   // Errors found while typing stand beside their field; the list at the top is for a form that was sent.
   const listed = fields.flatMap((name) => {
@@ -37,7 +42,8 @@ export function useCheckoutForm(firstKey: string) {
     })(event);
   };
   const { message, asksIfMeantTwice } = state;
-  return { action, send, isSending, message, asksIfMeantTwice, placementKey, listed, field, register };
+  const timesSent = formState.submitCount;
+  return { action, send, isSending, timesSent, message, asksIfMeantTwice, placementKey, listed, field, register };
 }
 
 /** Ties one field to its rules, error and former answer. */
