@@ -3,6 +3,17 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Next would copy these into the chunks of every group of pages; the adapter bundles them once (1.3 MiB less to upload).
+  serverExternalPackages: [
+    'drizzle-orm',
+    'ical-generator',
+    'jose',
+    'resend',
+    'stripe',
+    'temporal-polyfill',
+    'uqr',
+    'zod',
+  ],
   reactStrictMode: true,
   // The edge answers these; a second redirect by Next would lose the reader's query.
   skipTrailingSlashRedirect: false,
