@@ -102,15 +102,27 @@ test('an order is for everybody while it stands and once it is cancelled', async
 });
 
 test.describe('behind the counter', () => {
-  test('the office is for everybody', async ({ office, shop, sale, paidOrder }) => {
-    const shopper = aShopper('bounced');
-    const order = await paidOrder({ shopper, more: { allergyNote: 'Sesame', note: 'A blue bag' } });
-    const page = await office('manager');
-    const pages = ['/admin', ...['orders', 'bake', 'collect'].map((sheet) => `/admin/sales/${sale.slug}/${sheet}`)];
-    for (const path of [...pages, `/admin/orders/${order.reference}`]) {
-      await page.goto(`${shop.url}${path}`);
+  const everything = { more: { allergyNote: 'Sesame', note: 'A blue bag' } } as const;
+
+  for (const [name, sheet] of Object.entries({
+    Today: '',
+    Orders: 'orders',
+    'What to bake': 'bake',
+    Collection: 'collect',
+  }))
+    test(`“${name}” is for everybody`, async ({ office, shop, openSale, paidOrder }) => {
+      const sale = openSale();
+      await paidOrder({ sale, ...everything });
+      const page = await office('manager');
+      await page.goto(`${shop.url}/admin${sheet === '' ? '' : `/sales/${sale.slug}/${sheet}`}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
       await expectAccessible(page);
-    }
+    });
+
+  test('an order with everything about it is for everybody', async ({ office, shop, paidOrder }) => {
+    const order = await paidOrder({ shopper: aShopper('bounced'), ...everything });
+    const page = await office('manager');
+    await page.goto(`${shop.url}/admin/orders/${order.reference}`);
     for (const summary of await page.locator('details > summary').all()) await summary.click();
     await expectAccessible(page);
   });

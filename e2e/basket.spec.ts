@@ -75,3 +75,19 @@ test('the basket is counted at the head of each page, and forgotten when it is e
   await expect(page.getByText('Nothing in your basket')).toBeVisible();
   await expect(link).toHaveAccessibleName('Basket');
 });
+
+test('a sale that is called off says so on its own page and in every basket', async ({
+  page,
+  shop,
+  openSale,
+  database,
+}) => {
+  const sale = openSale();
+  await giveBasket(page, shop.url, basketCookie(sale));
+  database.change(['UPDATE bake_sales SET cancelled_at = ? WHERE id = ?', Date.now(), sale.id]);
+  await page.goto(`/sales/${sale.slug}`);
+  await expect(page.getByText('This sale is cancelled')).toBeVisible();
+  await page.goto('/basket');
+  await expect(page.getByText(/This sale was called off/).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to checkout' })).toHaveCount(0);
+});

@@ -168,3 +168,11 @@ test('every answer says what its page never does', async ({ request }) => {
   expect(headers['permissions-policy']).toContain('camera=()');
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
 });
+
+test('whoever watches the shop is told that it and its parts are well', async ({ request }) => {
+  for (const path of ['/health', '/health/db', '/health/services']) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()['content-type'], path).toContain('application/json');
+  }
+});

@@ -58,3 +58,14 @@ test('a reference alone opens nothing, and says the same whether there is such a
   await page.goto('/orders/ZZZ-ZZZ');
   expect(await page.getByRole('main').innerText()).toBe(there);
 });
+
+test('the order’s page prints as a receipt, without what only a screen needs', async ({ page, shop, paidOrder }) => {
+  const order = await paidOrder({ quantity: 2 });
+  await giveKey(page, shop.url, order);
+  await page.goto(`/orders/${order.reference}`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('2 × Sourdough')).toBeVisible();
+  await expect(page.getByText(order.reference, { exact: true })).toBeVisible();
+  for (const onScreenOnly of [page.getByRole('banner'), page.getByRole('button', { name: /Print/ })])
+    await expect(onScreenOnly).toBeHidden();
+});

@@ -15,6 +15,18 @@ export function openShopDatabase(stateDir: string) {
   const file = readdirSync(folder).find((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite');
   if (file === undefined || !existsSync(join(folder, file))) throw new Error(`There is no database in ${folder}`);
   const database = new DatabaseSync(join(folder, file), { timeout: waitForWritersMs });
+  /** Changes several things at once, or none; pages that were kept are read afresh. */
+  const change = (...statements: ReadonlyArray<readonly [sql: string, ...values: SQLInputValue[]]>): void => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const [sql, ...values] of statements) database.prepare(sql).run(...values);
+      database.exec('UPDATE catalogue_revision SET revision = revision + 1');
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  };
   return {
     /** Every row of a question. */
     all: (sql: string, ...values: SQLInputValue[]): Row[] => database.prepare(sql).all(...values),
@@ -24,16 +36,12 @@ export function openShopDatabase(stateDir: string) {
       return Number(Object.values(row ?? {})[0] ?? 0);
     },
     /** Changes several things at once, or none; pages that were kept are read afresh. */
-    change: (...statements: ReadonlyArray<readonly [sql: string, ...values: SQLInputValue[]]>): void => {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        for (const [sql, ...values] of statements) database.prepare(sql).run(...values);
-        database.exec('UPDATE catalogue_revision SET revision = revision + 1');
-        database.exec('COMMIT');
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
+    change,
+    /** The same where rows go that others point to, and come back later. */
+    withoutLinks: (statements: ReadonlyArray<string>): void => {
+      database.exec('PRAGMA foreign_keys = OFF');
+      change(...statements.map((sql) => [sql] as const));
+      database.exec('PRAGMA foreign_keys = ON');
     },
     close: () => {
       database.close();
