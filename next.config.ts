@@ -3,7 +3,7 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // Next would copy these into the chunks of every group of pages; the adapter bundles them once (1.3 MiB less to upload).
+  // Next would copy these into the chunks of every group of pages; the adapter bundles them once.
   serverExternalPackages: [
     'drizzle-orm',
     'ical-generator',
