@@ -29,9 +29,16 @@ async function shrink(picture: Buffer, file: string): Promise<void> {
   }
 }
 
+/** Whether every picture that is to be seen has arrived; one that waits below the fold may wait on. */
+function allPicturesInView(): boolean {
+  const isSeen = (picture: Element) => picture.getBoundingClientRect().top < window.innerHeight;
+  return [...document.images].every((picture) => picture.complete || !isSeen(picture));
+}
+
 function lookAt(page: Page, { width, longest }: (typeof screens)[number]): Look {
   return async (name) => {
     await page.waitForLoadState('networkidle');
+    await page.waitForFunction(allPicturesInView);
     const { height } = await page.evaluate(() => ({ height: document.documentElement.scrollHeight }));
     const clip = { x: 0, y: 0, width, height: Math.min(height, longest) };
     await shrink(await page.screenshot({ fullPage: true, clip }), join(folder, `${name}-${width}.webp`));

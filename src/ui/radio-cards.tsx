@@ -27,7 +27,7 @@ export function RadioCards(props: RadioCardsProps) {
     <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined} className={className}>
       <legend className="mb-1.5 block font-semibold">{label}</legend>
       {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
-      <div className={columns === 2 ? 'grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2' : 'grid gap-2'}>
+      <div className={columns === 2 ? 'grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-2' : 'grid gap-2'}>
         {options.map((option) => (
           <RadioCard key={option.value} option={option}>
             <input
