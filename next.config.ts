@@ -30,5 +30,6 @@ export default config;
 const { NODE_ENV, DEV_WRANGLER_CONFIG: configPath, DEV_STATE_DIR: stateDir } = process.env;
 if (NODE_ENV === 'development') {
   const persist = stateDir ? { persist: { path: `${stateDir}/v3` } } : {};
-  await initOpenNextCloudflareForDev({ ...(configPath ? { configPath } : {}), ...persist });
+  // Next loads this file as CommonJS, where nothing can be awaited at the top; the adapter expects as much.
+  void initOpenNextCloudflareForDev({ ...(configPath ? { configPath } : {}), ...persist });
 }

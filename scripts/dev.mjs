@@ -6,7 +6,7 @@ import { startDevServers } from './lib/dev-servers.mjs';
 import { install, isInstalled } from './lib/install.mjs';
 import { endWithNpm } from './lib/parent.mjs';
 import { portNear } from './lib/ports.mjs';
-import { stopAllGroups } from './lib/processes.mjs';
+import { isStopping, stopAllGroups } from './lib/processes.mjs';
 import { localFolder } from './lib/project.mjs';
 import { settingsFor } from './lib/settings.mjs';
 import { ownState } from './lib/shop.mjs';
@@ -54,6 +54,7 @@ async function dev() {
 
 /** @param {unknown} error */
 async function giveUp(error) {
+  if (isStopping()) return;
   printFailure(error);
   await stopAllGroups();
   process.exit(1);

@@ -13,6 +13,7 @@ import { endWithNpm } from './lib/parent.mjs';
 
 const shopPort = 3000;
 const standInsPort = 4010;
+const endedBySignal = 128;
 const started = Date.now();
 
 const { values } = parseArgs({
@@ -24,8 +25,8 @@ const { values } = parseArgs({
 });
 
 endWithNpm();
-process.once('exit', () => {
-  if (isStopping()) console.log('\n  Stopped.');
+process.once('exit', (code) => {
+  if (code > endedBySignal) console.log('\n  Stopped.');
 });
 try {
   await start();

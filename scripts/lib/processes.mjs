@@ -84,6 +84,7 @@ export const runningGroups = () => [...running];
 
 /** Stops everything this script started. */
 export async function stopAllGroups() {
+  stopping = true;
   await Promise.all([...running].map(stopGroup));
 }
 
@@ -141,7 +142,6 @@ function endGroupsWithThisScript() {
   });
   for (const [signal, code] of Object.entries(exitCodes)) {
     process.on(signal, () => {
-      stopping = true;
       void stopAllGroups().finally(() => process.exit(code));
     });
   }
