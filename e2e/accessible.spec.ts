@@ -47,7 +47,7 @@ test('a sale is for everybody', async ({ page, sale }) => {
 });
 
 test('a basket is for everybody, also with something sold out in it', async ({ page, shop, openSale, placeOrder }) => {
-  const sale = openSale({ bakes: { sourdough: 1, croissant: 5 } });
+  const sale = await openSale({ bakes: { sourdough: 1, croissant: 5 } });
   await placeOrder({ sale });
   await giveBasket(page, shop.url, `${basketCookie(sale)}~${basketCookie(sale, 9, 1).split('~')[1] ?? ''}`);
   await page.goto('/basket');
@@ -56,7 +56,7 @@ test('a basket is for everybody, also with something sold out in it', async ({ p
 });
 
 test('the question which day it shall be is for everybody', async ({ page, shop, sale, openSale }) => {
-  const other = openSale({ bakes: { croissant: 5 } });
+  const other = await openSale({ bakes: { croissant: 5 } });
   await giveBasket(page, shop.url, basketCookie(sale));
   await page.goto(`/basket/another-sale?sale=${other.id}&offer=${other.offers[0]?.id ?? ''}&quantity=1`);
   await expectAccessible(page);
@@ -111,7 +111,7 @@ test.describe('behind the counter', () => {
     Collection: 'collect',
   }))
     test(`“${name}” is for everybody`, async ({ office, shop, openSale, paidOrder }) => {
-      const sale = openSale();
+      const sale = await openSale();
       await paidOrder({ sale, ...everything });
       const page = await office('manager');
       await page.goto(`${shop.url}/admin${sheet === '' ? '' : `/sales/${sale.slug}/${sheet}`}`);

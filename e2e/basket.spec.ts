@@ -4,7 +4,7 @@ import { expect, test } from './support/test';
 /* A basket promises nothing: it is checked and priced at every look. */
 
 test('a bake for another day asks which day it shall be, and explains', async ({ page, shop, sale, openSale }) => {
-  const other = openSale({ bakes: { croissant: 5 } });
+  const other = await openSale({ bakes: { croissant: 5 } });
   await giveBasket(page, shop.url, basketCookie(sale));
   await page.goto(`/products/croissant?sale=${other.slug}`);
   await page.getByRole('button', { name: /to basket/ }).click();
@@ -29,7 +29,7 @@ for (const rubbish of ['undefined', '{"cart":[]}', 'sal_0000~off_1:-2:400', `sal
   });
 
 test('what sold out meanwhile is named and left out', async ({ page, shop, openSale, placeOrder }) => {
-  const sale = openSale({ bakes: { sourdough: 1, croissant: 5 } });
+  const sale = await openSale({ bakes: { sourdough: 1, croissant: 5 } });
   const both = `${basketCookie(sale)}~${basketCookie(sale, 2, 1).split('~')[1] ?? ''}`;
   await giveBasket(page, shop.url, both);
   await page.goto('/basket');
@@ -44,7 +44,7 @@ test('what sold out meanwhile is named and left out', async ({ page, shop, openS
 });
 
 test('a basket of which nothing is left leads to no checkout', async ({ page, shop, openSale, placeOrder }) => {
-  const sale = openSale({ bakes: { sourdough: 1 } });
+  const sale = await openSale({ bakes: { sourdough: 1 } });
   await giveBasket(page, shop.url, basketCookie(sale));
   await placeOrder({ sale });
   await page.goto('/basket');
@@ -53,7 +53,7 @@ test('a basket of which nothing is left leads to no checkout', async ({ page, sh
 });
 
 test('where fewer are left, those are kept and the shopper is told', async ({ page, shop, openSale, placeOrder }) => {
-  const sale = openSale({ bakes: { sourdough: 3 } });
+  const sale = await openSale({ bakes: { sourdough: 3 } });
   await giveBasket(page, shop.url, basketCookie(sale, 3));
   await placeOrder({ sale });
   await page.goto('/basket');
@@ -82,9 +82,9 @@ test('a sale that is called off says so on its own page and in every basket', as
   openSale,
   database,
 }) => {
-  const sale = openSale();
+  const sale = await openSale();
   await giveBasket(page, shop.url, basketCookie(sale));
-  database.change(['UPDATE bake_sales SET cancelled_at = ? WHERE id = ?', Date.now(), sale.id]);
+  await database.change(['UPDATE bake_sales SET cancelled_at = ? WHERE id = ?', Date.now(), sale.id]);
   await page.goto(`/sales/${sale.slug}`);
   await expect(page.getByText('This sale is cancelled')).toBeVisible();
   await page.goto('/basket');

@@ -39,32 +39,34 @@ test('a price that changed after the basket was filled is told before anything i
   openSale,
   standIns,
 }) => {
-  const sale = openSale({ bakes: { sourdough: 5 } });
+  const sale = await openSale({ bakes: { sourdough: 5 } });
   const shopper = await toCheckout(page, shop.url, sale);
   await expect(page.getByRole('button', { name: 'Order for £4.00' })).toBeVisible();
-  database.change(['UPDATE offers SET price_pence = 450 WHERE sale_id = ?', sale.id]);
+  await database.change(['UPDATE offers SET price_pence = 450 WHERE sale_id = ?', sale.id]);
   await page.getByRole('button', { name: orderButton }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'The total is now £4.50' })).toContainText(
     'nothing was ordered',
   );
-  expect(ordersOf(database, shopper)).toBe(0);
+  expect(await ordersOf(database, shopper)).toBe(0);
   await expect(page.getByText('The price is now £4.50 (it was £4.00).')).toBeVisible();
   await page.getByRole('button', { name: 'Order for £4.50' }).click();
   await expect(page.getByRole('button', { name: 'Pay £4.50' })).toBeVisible();
-  expect(ordersOf(database, shopper)).toBe(1);
+  expect(await ordersOf(database, shopper)).toBe(1);
+  const reference = await referenceOf(database, shopper);
   const { sessions } = await standIns.books();
-  expect(sessions.filter(({ metadata }) => metadata['reference'] === referenceOf(database, shopper))).toHaveLength(1);
+  expect(sessions.filter(({ metadata }) => metadata['reference'] === reference)).toHaveLength(1);
 });
 
-function referenceOf(database: ShopDatabase, { email }: Shopper): string {
-  return String(database.all('SELECT reference FROM orders WHERE email = ?', email)[0]?.['reference']);
+async function referenceOf(database: ShopDatabase, { email }: Shopper): Promise<string> {
+  const [row] = await database.all('SELECT reference FROM orders WHERE email = ?', email);
+  return String(row?.['reference']);
 }
 
 test('pressing twice makes one order', async ({ page, shop, sale, database }) => {
   const shopper = await toCheckout(page, shop.url, sale);
   await page.getByRole('button', { name: orderButton }).dblclick();
   await page.waitForURL(/\/c\/pay\//);
-  expect(ordersOf(database, shopper)).toBe(1);
+  expect(await ordersOf(database, shopper)).toBe(1);
 });
 
 test('the same form sent three times at once makes one order and one payment', async ({
@@ -85,8 +87,8 @@ test('the same form sent three times at once makes one order and one payment', a
     request.post('/checkout', { headers: { ...headers, origin: shop.url }, multipart, maxRedirects: 0 });
   const answers = await Promise.all([send(), send(), send()]);
   expect(answers.map((answer) => answer.status())).toEqual([303, 303, 303]);
-  expect(ordersOf(database, shopper)).toBe(1);
-  const { sessions } = await standIns.booksOf(referenceOf(database, shopper));
+  expect(await ordersOf(database, shopper)).toBe(1);
+  const { sessions } = await standIns.booksOf(await referenceOf(database, shopper));
   expect(sessions).toHaveLength(1);
 });
 
@@ -103,11 +105,11 @@ test('an order just like the last one is asked about, and placed where it is mea
   await fillIn(page, shopper);
   await page.getByRole('button', { name: orderButton }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'You placed an order just like this one at' })).toBeVisible();
-  expect(ordersOf(database, shopper)).toBe(1);
+  expect(await ordersOf(database, shopper)).toBe(1);
   await page.getByRole('checkbox', { name: 'Yes, order the same again' }).check();
   await page.getByRole('button', { name: orderButton }).click();
   await page.waitForURL(/\/c\/pay\//);
-  expect(ordersOf(database, shopper)).toBe(2);
+  expect(await ordersOf(database, shopper)).toBe(2);
 });
 
 test('a card that is declined may be followed by one that pays: one order, one charge', async ({
@@ -123,7 +125,7 @@ test('a card that is declined may be followed by one that pays: one order, one c
   await expect(page.getByRole('alert')).toContainText('Your card was declined.');
   await page.getByRole('button', { name: /^Pays/ }).click();
   await expect(confirmed(page)).toBeVisible();
-  expect(ordersOf(database, shopper)).toBe(1);
+  expect(await ordersOf(database, shopper)).toBe(1);
   const { charges } = await standIns.booksOf(referenceIn(page));
   expect(charges.filter(({ status }) => status === 'succeeded')).toHaveLength(1);
 });
@@ -154,7 +156,7 @@ test('who comes back from Stripe without paying finds the order waiting, and pay
   await page.getByRole('button', { name: 'Pay now' }).click();
   await page.getByRole('button', { name: /^Pays/ }).click();
   await expect(confirmed(page)).toBeVisible();
-  expect(ordersOf(database, shopper)).toBe(1);
+  expect(await ordersOf(database, shopper)).toBe(1);
   const { charges } = await standIns.booksOf(referenceIn(page));
   expect(charges).toHaveLength(1);
 });
@@ -165,15 +167,15 @@ test('an order that is given up puts its bakes back, and may be ordered again', 
   database,
   openSale,
 }) => {
-  const sale = openSale({ bakes: { sourdough: 2 } });
+  const sale = await openSale({ bakes: { sourdough: 2 } });
   await toCheckout(page, shop.url, sale);
   await page.getByRole('button', { name: orderButton }).click();
   await page.waitForURL(/\/c\/pay\//);
-  expect(claimedOf(database, sale.offers[0]?.id ?? '')).toBe(1);
+  expect(await claimedOf(database, sale.offers[0]?.id ?? '')).toBe(1);
   await page.getByRole('link', { name: /without paying/ }).click();
   await page.getByRole('button', { name: 'Give the order up' }).click();
   await expect(page.getByText('This order is cancelled')).toBeVisible();
-  expect(claimedOf(database, sale.offers[0]?.id ?? '')).toBe(0);
+  expect(await claimedOf(database, sale.offers[0]?.id ?? '')).toBe(0);
   await page.getByRole('button', { name: 'Put the same in my basket' }).click();
   await expect(page.getByRole('main').getByRole('listitem')).toContainText(['Sourdough']);
 });
@@ -186,9 +188,9 @@ test('a payment page that ran out gives the bakes back', async ({
   placeOrder,
   standIns,
 }) => {
-  const sale = openSale({ bakes: { sourdough: 2 } });
+  const sale = await openSale({ bakes: { sourdough: 2 } });
   const order = await placeOrder({ sale });
-  expect(claimedOf(database, sale.offers[0]?.id ?? '')).toBe(1);
+  expect(await claimedOf(database, sale.offers[0]?.id ?? '')).toBe(1);
   await standIns.expire(order.sessionId);
   await expect.poll(() => claimedOf(database, sale.offers[0]?.id ?? '')).toBe(0);
   await giveKey(page, shop.url, order);
@@ -233,7 +235,7 @@ test('a sale that takes cards only takes nothing else, whatever is sent', async 
   openSale,
   database,
 }) => {
-  const sale = openSale({ payOnCollection: false });
+  const sale = await openSale({ payOnCollection: false });
   const shopper = aShopper();
   const headers = { cookie: `bob_basket=${encodeURIComponent(basketCookie(sale))}`, ...ownAddress() };
   const checkout = await (await request.get('/checkout', { headers })).text();
@@ -246,7 +248,7 @@ test('a sale that takes cards only takes nothing else, whatever is sent', async 
     },
   });
   expect(await answer.text()).toContain('This sale takes card payments only.');
-  expect(ordersOf(database, shopper)).toBe(0);
+  expect(await ordersOf(database, shopper)).toBe(0);
 });
 
 test('a time that filled up meanwhile is told beside the times', async ({
@@ -256,14 +258,14 @@ test('a time that filled up meanwhile is told beside the times', async ({
   placeOrder,
   database,
 }) => {
-  const sale = openSale({ ordersPerSlot: 1 });
+  const sale = await openSale({ ordersPerSlot: 1 });
   const shopper = await toCheckout(page, shop.url, sale);
   await placeOrder({ sale });
   await page.getByRole('button', { name: orderButton }).click();
   const times = page.getByRole('group', { name: 'When will you collect?' });
   await expect(times).toContainText('That time has just filled up. Please pick another one.');
   await expect(times.getByRole('radio').first()).toBeDisabled();
-  expect(ordersOf(database, shopper)).toBe(0);
+  expect(await ordersOf(database, shopper)).toBe(0);
   await times.getByRole('radio').nth(1).check();
   await page.getByRole('button', { name: orderButton }).click();
   await page.waitForURL(/\/c\/pay\//);

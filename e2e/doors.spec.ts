@@ -27,13 +27,13 @@ test.describe('Stripe’s webhook', () => {
     const order = await paidOrder();
     const { deliveries } = await standIns.books();
     const event = deliveries.find(({ type, body }) => type.endsWith('.completed') && body.includes(order.reference));
-    const before = traces(order.reference);
+    const before = await traces(order.reference);
     for (let time = 0; time < 3; time += 1) {
       const at = seconds();
       const { STRIPE_WEBHOOK_SECRET: secret } = localSecrets();
       expect((await deliver(request, event?.body ?? '', signed(event?.body ?? '', at, secret))).status()).toBe(200);
     }
-    expect(traces(order.reference)).toEqual(before);
+    expect(await traces(order.reference)).toEqual(before);
 
     function traces(reference: string) {
       return database.all(
@@ -60,7 +60,7 @@ test.describe('Stripe’s webhook', () => {
     const stale = seconds() - 10 * minuteSeconds;
     const signatures = [signed(body, seconds(), 'whsec_another'), signed(body, stale, secret), 'rubbish', ''];
     for (const signature of signatures) expect((await deliver(request, body, signature)).status()).toBe(400);
-    expect(database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
+    expect(await database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
       { state: 'awaiting_payment' },
     ]);
   });

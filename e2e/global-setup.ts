@@ -5,7 +5,7 @@ const nothingToClose = () => Promise.resolve();
 
 /**
  * Opens a fresh, seeded shop for the journeys, apart from the one a developer may be running; closes it at the end.
- * With SHOP_URL, STAND_INS_URL and SHOP_STATE the journeys go through a shop that runs already.
+ * With SHOP_URL and STAND_INS_URL the journeys go through a shop that runs already.
  */
 export default async function openShop(): Promise<() => Promise<void>> {
   if (process.env['SHOP_URL']) return nothingToClose;
@@ -21,6 +21,5 @@ export default async function openShop(): Promise<() => Promise<void>> {
   // Tests run in processes of their own, which inherit these.
   process.env['SHOP_URL'] = shop.url;
   process.env['STAND_INS_URL'] = shop.standInsUrl;
-  process.env['SHOP_STATE'] = shop.stateDir;
   return () => shop.stop();
 }

@@ -97,12 +97,12 @@ test.describe('a baker', () => {
       const answer = await baker.post(path, { multipart, headers: { origin: shop.url } });
       expect([403, 404]).toContain(answer.status());
     }
-    const stillStands = database.count(
+    const stillStands = await database.count(
       `SELECT COUNT(*) FROM orders WHERE reference = ? AND state = 'confirmed'`,
       order.reference,
     );
     expect(stillStands).toBe(1);
-    expect(database.count('SELECT attempt FROM letters WHERE to_email = ?', order.shopper.email)).toBe(1);
+    expect(await database.count('SELECT attempt FROM letters WHERE to_email = ?', order.shopper.email)).toBe(1);
   });
 
   test('hands over and puts it right again, with a reason', async ({ office, shop, paidOrder }) => {
@@ -129,7 +129,7 @@ test.describe('a baker', () => {
     const back = formWith('Mark as ready', await (await request.get(path)).text());
     const answer = await request.post(path, { multipart: { ...back, reason: ' ' }, headers });
     expect(await answer.text()).toContain('A step back needs a reason');
-    expect(database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
+    expect(await database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
       { state: 'collected' },
     ]);
   });
@@ -151,7 +151,7 @@ test('whoever is not signed in moves nothing, whatever they send', async ({
   expect(answer.status()).toBe(303);
   expect(answer.headers()['location']).toContain('/admin/sign-in');
   await stranger.dispose();
-  expect(database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
+  expect(await database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
     { state: 'confirmed' },
   ]);
 });
@@ -171,7 +171,7 @@ test('of two who move the same order, one does and the other is told', async ({
   await expect(
     second.getByRole('alert').filter({ hasText: 'Somebody else has just changed this order' }),
   ).toBeVisible();
-  expect(database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
+  expect(await database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
     { state: 'collected' },
   ]);
 });
@@ -184,7 +184,7 @@ test('a paid order that staff cancel is refunded in full, once, and the shopper 
   openSale,
   database,
 }) => {
-  const sale = openSale({ bakes: { sourdough: 3 } });
+  const sale = await openSale({ bakes: { sourdough: 3 } });
   const order = await paidOrder({ sale, quantity: 2 });
   const page = await office('manager');
   await page.goto(`${shop.url}/admin/orders/${order.reference}`);
@@ -201,7 +201,7 @@ test('a paid order that staff cancel is refunded in full, once, and the shopper 
       (await standIns.lettersTo(order.shopper.email)).map(({ text }) => text?.includes('The oven broke')),
     )
     .toEqual([false, true]);
-  expect(database.count('SELECT claimed FROM offers WHERE id = ?', sale.offers[0]?.id ?? '')).toBe(0);
+  expect(await database.count('SELECT claimed FROM offers WHERE id = ?', sale.offers[0]?.id ?? '')).toBe(0);
 });
 
 test('the list of orders is searched by name, reference and address, and filtered by state', async ({
@@ -211,7 +211,7 @@ test('the list of orders is searched by name, reference and address, and filtere
   placeOrder,
   openSale,
 }) => {
-  const sale = openSale();
+  const sale = await openSale();
   const paid = await paidOrder({ sale });
   const waiting = await placeOrder({ sale });
   const page = await office('manager');

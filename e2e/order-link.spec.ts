@@ -33,7 +33,7 @@ test('a link that was taken back opens nothing any more, in the letter and in th
   const order = await paidOrder();
   await page.goto(`/o/${order.cookie}`);
   await expect(page.getByRole('main')).toContainText(order.reference);
-  database.change(['UPDATE orders SET link_version = link_version + 1 WHERE reference = ?', order.reference]);
+  await database.change(['UPDATE orders SET link_version = link_version + 1 WHERE reference = ?', order.reference]);
   await page.reload();
   await expect(page.getByText(closed)).toBeVisible();
   await page.goto(`/o/${order.cookie}`);

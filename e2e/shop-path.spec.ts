@@ -60,7 +60,7 @@ test.describe('without scripts', () => {
 
     await expect(page.getByRole('alert').getByRole('link', { name: 'Please pick a time.' })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue(shopper.name);
-    expect(database.count('SELECT COUNT(*) FROM orders WHERE email = ?', shopper.email)).toBe(0);
+    expect(await database.count('SELECT COUNT(*) FROM orders WHERE email = ?', shopper.email)).toBe(0);
 
     await page.getByRole('group', { name: 'When will you collect?' }).getByRole('radio').first().check();
     await page.getByRole('button', { name: orderButton }).click();

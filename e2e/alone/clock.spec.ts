@@ -15,7 +15,7 @@ test('an order sent after the cut-off is refused, whatever the page still showed
   openSale,
   moveClock,
 }) => {
-  const sale = openSale({ closesInMs: hourMs });
+  const sale = await openSale({ closesInMs: hourMs });
   const shopper = aShopper();
   await giveBasket(page, shop.url, basketCookie(sale));
   await page.goto('/checkout');
@@ -26,7 +26,7 @@ test('an order sent after the cut-off is refused, whatever the page still showed
   await expect.poll(async () => (await fetch(`${shop.url}/sales/${sale.slug}`)).text()).toContain('Orders closed');
   await page.getByRole('button', { name: orderButton }).click();
   await expect(page.getByText(/Orders for this sale have closed/).first()).toBeVisible();
-  expect(database.count('SELECT COUNT(*) FROM orders WHERE email = ?', shopper.email)).toBe(0);
+  expect(await database.count('SELECT COUNT(*) FROM orders WHERE email = ?', shopper.email)).toBe(0);
   await page.goto('/basket');
   await expect(page.getByText(/Orders for this sale have closed/).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Go to checkout' })).toHaveCount(0);
@@ -39,7 +39,7 @@ test('whoever ordered before the cut-off may finish paying after it', async ({
   placeOrder,
   moveClock,
 }) => {
-  const sale = openSale({ closesInMs: 5 * minuteMs });
+  const sale = await openSale({ closesInMs: 5 * minuteMs });
   const order = await placeOrder({ sale });
   await giveKey(page, shop.url, order);
   await moveClock(10 * minuteMs);
@@ -59,15 +59,15 @@ test('an order that nobody pays for goes back on the shelf when its hold is over
   moveClock,
   runJobs,
 }) => {
-  const sale = openSale({ bakes: { sourdough: 1 } });
+  const sale = await openSale({ bakes: { sourdough: 1 } });
   const order = await placeOrder({ sale });
   const claimed = () => claimedOf(database, sale.offers[0]?.id ?? '');
   await runJobs();
-  expect(claimed()).toBe(1);
+  expect(await claimed()).toBe(1);
   await moveClock(40 * minuteMs);
   await expect(async () => {
     await runJobs();
-    expect(claimed()).toBe(0);
+    expect(await claimed()).toBe(0);
   }).toPass();
   await giveKey(page, shop.url, order);
   await page.goto(`/orders/${order.reference}`);

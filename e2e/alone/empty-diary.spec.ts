@@ -13,27 +13,31 @@ async function expectFineAt(page: Page, path: string, words: string): Promise<vo
 }
 
 test('with no sale in the diary, each page says what comes next', async ({ page, database, office, shop }) => {
-  const published = database.all('SELECT id, published_at FROM bake_sales');
-  database.change(['UPDATE bake_sales SET published_at = NULL']);
+  const published = await database.all('SELECT id, published_at AS at FROM bake_sales');
+  await database.change(['UPDATE bake_sales SET published_at = NULL']);
   try {
     await expectFineAt(page, '/', 'No bake sale in the diary just now');
     await expectFineAt(page, '/menu', 'No bake sale in the diary just now');
     await expectFineAt(page, '/products/sourdough', 'None of the bake sales in the diary has it just now');
     await expectFineAt(await office('owner'), `${shop.url}/admin`, 'No sale ahead');
   } finally {
-    for (const { id, published_at: at } of published)
-      database.change(['UPDATE bake_sales SET published_at = ? WHERE id = ?', Number(at), String(id)]);
+    await database.change(
+      ...published.map(
+        ({ id, at }) => ['UPDATE bake_sales SET published_at = ? WHERE id = ?', Number(at), String(id)] as const,
+      ),
+    );
   }
 });
 
 test('a shop that has only just been set up shows its owner the first steps', async ({ page, database }) => {
-  const copied = ['CREATE TABLE bake_sales_aside AS SELECT * FROM bake_sales', 'DELETE FROM bake_sales'];
-  const broughtBack = ['INSERT INTO bake_sales SELECT * FROM bake_sales_aside', 'DROP TABLE bake_sales_aside'];
-  database.withoutLinks(copied);
+  await database.change(
+    ['ALTER TABLE bake_sales RENAME TO bake_sales_aside'],
+    ['CREATE TABLE bake_sales AS SELECT * FROM bake_sales_aside WHERE FALSE'],
+  );
   try {
     await expectFineAt(page, '/', 'First steps');
     await expectFineAt(page, '/menu', 'No bake sale in the diary just now');
   } finally {
-    database.withoutLinks(broughtBack);
+    await database.change(['DROP TABLE bake_sales'], ['ALTER TABLE bake_sales_aside RENAME TO bake_sales']);
   }
 });

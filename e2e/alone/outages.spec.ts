@@ -23,7 +23,7 @@ test('both Workers die between ordering and paying: the order is there and is pa
   await page.getByRole('button', { name: 'Pay now' }).click();
   await page.getByRole('button', { name: /^Pays/ }).click();
   await expect(page.getByRole('main').getByText('Confirmed', { exact: true })).toBeVisible();
-  expect(database.count('SELECT COUNT(*) FROM orders WHERE email = ?', order.shopper.email)).toBe(1);
+  expect(await database.count('SELECT COUNT(*) FROM orders WHERE email = ?', order.shopper.email)).toBe(1);
 });
 
 test('both Workers die between paying and coming back: the order is confirmed, with one letter', async ({
@@ -72,7 +72,7 @@ test('Stripe is down when the order is placed: it stands, and is paid once Strip
   await page.getByRole('button', { name: 'Pay now' }).click();
   await page.getByRole('button', { name: /^Pays/ }).click();
   await expect(page.getByRole('main').getByText('Confirmed', { exact: true })).toBeVisible();
-  expect(database.count('SELECT COUNT(*) FROM orders WHERE email = ?', shopper.email)).toBe(1);
+  expect(await database.count('SELECT COUNT(*) FROM orders WHERE email = ?', shopper.email)).toBe(1);
 });
 
 test('Stripe’s events come three times each and in the wrong order: one charge, one letter', async ({
@@ -96,7 +96,7 @@ test('Stripe’s events come three times each and in the wrong order: one charge
     })
     .not.toContain('waiting');
   const entries = `SELECT COUNT(*) FROM ledger JOIN orders ON orders.id = ledger.order_id WHERE reference = ?`;
-  expect(database.count(entries, order.reference)).toBe(1);
+  expect(await database.count(entries, order.reference)).toBe(1);
   expect(await standIns.lettersTo(order.shopper.email)).toHaveLength(1);
 });
 

@@ -35,7 +35,7 @@ const newId = (prefix: string) =>
   `${prefix}_${Array.from(randomBytes(26), (byte) => alphabet.charAt(byte % alphabet.length)).join('')}`;
 
 /** Opens a sale, two months ahead so that it stands last in every list. */
-export function openSale(database: ShopDatabase, plan: SalePlan = {}): TestSale {
+export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Promise<TestSale> {
   const {
     bakes = { sourdough: 50, croissant: 50 },
     closesInMs = dayMs,
@@ -48,12 +48,10 @@ export function openSale(database: ShopDatabase, plan: SalePlan = {}): TestSale 
   const slug = `test-${id.slice(-8)}`;
   const tenOClock = Date.parse(`${bakeDay}T10:00:00Z`);
   const slots = [0, 1].map((half) => ({ id: newId('slt'), startsAt: tenOClock + (half * hourMs) / 2 }));
-  const offers = Object.entries(bakes).map(([bake, capacity]) => ({
-    ...findBake(database, bake),
-    id: newId('off'),
-    capacity,
-  }));
-  database.change(
+  const asked = Object.entries(bakes);
+  const found = await Promise.all(asked.map(([bake]) => findBake(database, bake)));
+  const offers = found.map((bake, place) => ({ ...bake, id: newId('off'), capacity: asked[place]?.[1] ?? 0 }));
+  await database.change(
     [
       `INSERT INTO bake_sales (id, slug, title, bake_day, location_id, opens_rule, opens_at, closes_rule, closes_at,
          published_at, pay_on_collection, created_at, changed_at)
@@ -82,8 +80,8 @@ export function openSale(database: ShopDatabase, plan: SalePlan = {}): TestSale 
 
 const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
-function findBake(database: ShopDatabase, slug: string) {
-  const [row] = database.all(
+async function findBake(database: ShopDatabase, slug: string) {
+  const [row] = await database.all(
     `SELECT variants.id AS id, products.name AS name, variants.price_pence AS price
      FROM variants JOIN products ON products.id = variants.product_id WHERE products.slug = ?`,
     slug,
@@ -93,6 +91,6 @@ function findBake(database: ShopDatabase, slug: string) {
 }
 
 /** How many of an offer are held or sold. */
-export function claimedOf(database: ShopDatabase, offerId: string): number {
+export function claimedOf(database: ShopDatabase, offerId: string): Promise<number> {
   return database.count('SELECT claimed FROM offers WHERE id = ?', offerId);
 }

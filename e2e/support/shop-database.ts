@@ -1,52 +1,56 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import * as z from 'zod/mini';
 
-/* The database of a running shop, beside the shop: to set a scene nobody could click together, and to count what is there. */
+/*
+ * The database of a running shop: to set a scene nobody could click together, and to count what is there. Asked through
+ * the explorer that wrangler serves beside a local Worker: a second process on the same file would lock the shop out.
+ */
 
-const tables = 'v3/d1/miniflare-D1DatabaseObject';
-const waitForWritersMs = 5_000;
+const explorer = '/cdn-cgi/explorer/api/d1/database';
 
+type Value = string | number;
 export type Row = Readonly<Record<string, unknown>>;
+/** A statement and what is bound to its question marks. */
+export type Statement = readonly [sql: string, ...values: ReadonlyArray<Value>];
 
-/** The database of the shop that runs on a state folder. */
-export function openShopDatabase(stateDir: string) {
-  const folder = join(stateDir, tables);
-  const file = readdirSync(folder).find((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite');
-  if (file === undefined || !existsSync(join(folder, file))) throw new Error(`There is no database in ${folder}`);
-  const database = new DatabaseSync(join(folder, file), { timeout: waitForWritersMs });
-  /** Changes several things at once, or none; pages that were kept are read afresh. */
-  const change = (...statements: ReadonlyArray<readonly [sql: string, ...values: SQLInputValue[]]>): void => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      for (const [sql, ...values] of statements) database.prepare(sql).run(...values);
-      database.exec('UPDATE catalogue_revision SET revision = revision + 1');
-      database.exec('COMMIT');
-    } catch (error) {
-      database.exec('ROLLBACK');
-      throw error;
-    }
-  };
+const listSchema = z.object({ result: z.array(z.object({ uuid: z.string() })) });
+const answerSchema = z.object({
+  result: z.array(
+    z.object({ results: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())) }) }),
+  ),
+});
+
+/** The database of the shop at an address. */
+export async function openShopDatabase(shopUrl: string) {
+  const listed = listSchema.parse(await (await fetch(`${shopUrl}${explorer}`)).json());
+  const door = `${shopUrl}${explorer}/${listed.result[0]?.uuid ?? ''}/raw`;
+
+  async function run(statements: ReadonlyArray<Statement>): Promise<Row[][]> {
+    // The explorer binds words only; SQLite makes numbers of them where a column holds numbers.
+    const batch = statements.map(([sql, ...values]) => ({ sql, params: values.map(String) }));
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(door, { method: 'POST', headers, body: JSON.stringify({ batch }) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`The database answered ${answer.status}: ${text}`);
+    const { result } = answerSchema.parse(JSON.parse(text));
+    return result.map(({ results: { columns, rows } }) =>
+      rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place]]))),
+    );
+  }
+
+  const all = async (...statement: Statement): Promise<Row[]> => (await run([statement]))[0] ?? [];
   return {
     /** Every row of a question. */
-    all: (sql: string, ...values: SQLInputValue[]): Row[] => database.prepare(sql).all(...values),
+    all,
     /** The first column of the first row, as a number. */
-    count: (sql: string, ...values: SQLInputValue[]): number => {
-      const [row] = database.prepare(sql).all(...values);
+    count: async (...statement: Statement): Promise<number> => {
+      const [row] = await all(...statement);
       return Number(Object.values(row ?? {})[0] ?? 0);
     },
     /** Changes several things at once, or none; pages that were kept are read afresh. */
-    change,
-    /** The same where rows go that others point to, and come back later. */
-    withoutLinks: (statements: ReadonlyArray<string>): void => {
-      database.exec('PRAGMA foreign_keys = OFF');
-      change(...statements.map((sql) => [sql] as const));
-      database.exec('PRAGMA foreign_keys = ON');
-    },
-    close: () => {
-      database.close();
+    change: async (...statements: ReadonlyArray<Statement>): Promise<void> => {
+      await run([...statements, ['UPDATE catalogue_revision SET revision = revision + 1']]);
     },
   };
 }
 
-export type ShopDatabase = ReturnType<typeof openShopDatabase>;
+export type ShopDatabase = Awaited<ReturnType<typeof openShopDatabase>>;

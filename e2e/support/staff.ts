@@ -10,13 +10,13 @@ export type StaffMember = { readonly id: string; readonly name: string; readonly
 const hourMs = 3_600_000;
 
 /** Gives somebody a role and a session, as if they had signed in a moment ago. */
-export function takeOn(database: ShopDatabase, role: Role, now = Date.now()): StaffMember {
+export async function takeOn(database: ShopDatabase, role: Role, now = Date.now()): Promise<StaffMember> {
   const number = randomInt(1_000_000_000);
   const id = `per_${number.toString(36).replaceAll(/[ilou]/g, 'x')}${randomBytes(8).toString('hex')}`;
   const name = `Bea ${role} ${number}`;
   const token = randomBytes(32).toString('hex');
   const tokenHash = createHash('sha256').update(token).digest('hex');
-  database.change(
+  await database.change(
     [
       `INSERT INTO people (id, role, email, name, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)`,
       ...[id, role, `staff.${number}@example.org`, name, now, now],

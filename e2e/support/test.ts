@@ -7,7 +7,7 @@ import { openShopDatabase, type ShopDatabase } from './shop-database';
 import { atWork, type Role, takeOn } from './staff';
 
 /** The shop a test is about. */
-export type ShopPlace = { readonly url: string; readonly standInsUrl: string; readonly stateDir: string };
+export type ShopPlace = { readonly url: string; readonly standInsUrl: string };
 
 type OfWorker = {
   readonly shop: ShopPlace;
@@ -23,7 +23,7 @@ type OfTest = {
   /** What a browser may complain about in this test; anything else fails it. */
   readonly mayComplain: RegExp | null;
   readonly complaints: string[];
-  readonly openSale: (plan?: SalePlan) => TestSale;
+  readonly openSale: (plan?: SalePlan) => Promise<TestSale>;
   readonly placeOrder: (own?: Own) => Promise<TestOrder>;
   readonly paidOrder: (own?: Own) => Promise<TestOrder>;
   /** A page of the office, with somebody of that role signed in. */
@@ -40,26 +40,17 @@ const fromEnvironment = (name: string): string => {
 export const test = base.extend<OfTest, OfWorker>({
   shop: [
     async ({}, use) => {
-      await use({
-        url: fromEnvironment('SHOP_URL'),
-        standInsUrl: fromEnvironment('STAND_INS_URL'),
-        stateDir: fromEnvironment('SHOP_STATE'),
-      });
+      await use({ url: fromEnvironment('SHOP_URL'), standInsUrl: fromEnvironment('STAND_INS_URL') });
     },
     { scope: 'worker' },
   ],
-  database: [
-    async ({ shop }, use) => {
-      const database = openShopDatabase(shop.stateDir);
-      await use(database);
-      database.close();
-    },
-    { scope: 'worker' },
-  ],
+  database: [async ({ shop }, use) => use(await openShopDatabase(shop.url)), { scope: 'worker' }],
   standIns: [async ({ shop }, use) => use(standInsAt(shop.standInsUrl)), { scope: 'worker' }],
   sale: [
     async ({ database }, use) => {
-      await use(openSale(database, { bakes: { sourdough: 900, croissant: 900, flapjack: 900 }, ordersPerSlot: 900 }));
+      await use(
+        await openSale(database, { bakes: { sourdough: 900, croissant: 900, flapjack: 900 }, ordersPerSlot: 900 }),
+      );
     },
     { scope: 'worker' },
   ],
@@ -90,7 +81,7 @@ export const test = base.extend<OfTest, OfWorker>({
   office: async ({ browser, shop, database, complaints }, use) => {
     const pages: Page[] = [];
     await use(async (role) => {
-      const page = await atWork({ browser, url: shop.url, member: takeOn(database, role) });
+      const page = await atWork({ browser, url: shop.url, member: await takeOn(database, role) });
       await noteComplaints(page.context(), complaints);
       pages.push(page);
       return page;
