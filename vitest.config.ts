@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'],
           exclude: [databaseTests],
           setupFiles,
+          // Property tests take their time on a busy machine; how fast something is, a benchmark says.
+          testTimeout: 30_000,
         },
       },
       {

@@ -30,5 +30,7 @@ export async function reportError({ env, log, where }: Report, error: unknown, f
 
 function describe(error: unknown): { name: string; message: string; stack: string } {
   if (!(error instanceof Error)) return { name: 'Unknown', message: scrubText(String(error)), stack: '' };
-  return { name: error.name, message: scrubText(error.message), stack: scrubText(error.stack ?? '') };
+  // A query that failed says why only in its cause; scrubbed apart, because its own message ends in bound values.
+  const cause = error.cause instanceof Error ? `${scrubText(error.cause.message)} ← ` : '';
+  return { name: error.name, message: `${cause}${scrubText(error.message)}`, stack: scrubText(error.stack ?? '') };
 }
