@@ -78,6 +78,30 @@ export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Pro
   return { id, slug, day, closesAt: now + closesInMs, slotIds: slots.map((slot) => slot.id), offers };
 }
 
+/** The first of the demonstration's own sales that takes orders. */
+export async function demonstrationSale(database: ShopDatabase, now = Date.now()): Promise<TestSale> {
+  const [sale] = await database.all(
+    'SELECT * FROM bake_sales WHERE opens_at < ? AND closes_at > ? ORDER BY bake_day LIMIT 1',
+    ...[now, now],
+  );
+  const id = String(sale?.['id']);
+  const slots = await database.all('SELECT id FROM slots WHERE sale_id = ? ORDER BY starts_at', id);
+  const offers = await database.all(
+    `SELECT offers.id AS id, products.name AS name, offers.price_pence AS price FROM offers
+     JOIN variants ON variants.id = offers.variant_id JOIN products ON products.id = variants.product_id
+     WHERE offers.sale_id = ? AND offers.capacity > 3 ORDER BY offers.position`,
+    id,
+  );
+  return {
+    ...{ id, slug: String(sale?.['slug']), closesAt: Number(sale?.['closes_at']) },
+    day: longDay.format(Date.parse(String(sale?.['bake_day']))).replace(',', ''),
+    slotIds: slots.map((slot) => String(slot['id'])),
+    offers: offers.map(({ id: offerId, name, price }) => ({
+      ...{ id: String(offerId), name: String(name), pricePence: Number(price) },
+    })),
+  };
+}
+
 const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 async function findBake(database: ShopDatabase, slug: string) {

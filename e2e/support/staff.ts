@@ -10,10 +10,15 @@ export type StaffMember = { readonly id: string; readonly name: string; readonly
 const hourMs = 3_600_000;
 
 /** Gives somebody a role and a session, as if they had signed in a moment ago. */
-export async function takeOn(database: ShopDatabase, role: Role, now = Date.now()): Promise<StaffMember> {
+export async function takeOn(
+  database: ShopDatabase,
+  role: Role,
+  called?: { readonly name: string },
+): Promise<StaffMember> {
+  const now = Date.now();
   const number = randomInt(1_000_000_000);
   const id = `per_${number.toString(36).replaceAll(/[ilou]/g, 'x')}${randomBytes(8).toString('hex')}`;
-  const name = `Bea ${role} ${number}`;
+  const name = called?.name ?? `Bea ${number}`;
   const token = randomBytes(32).toString('hex');
   const tokenHash = createHash('sha256').update(token).digest('hex');
   await database.change(
