@@ -51,9 +51,12 @@ export async function giveBasket(page: Page, url: string, basket: string): Promi
 export async function placeOrder(ordering: Ordering): Promise<TestOrder> {
   const { request, url, sale, shopper = aShopper(), quantity = 1, paymentWay = 'card', more = {} } = ordering;
   const headers = { cookie: `bob_basket=${encodeURIComponent(basketCookie(sale, quantity))}`, ...ownAddress() };
-  const checkout = await request.get(`${url}/checkout`, { headers });
+  // A clock that a test moved is read by the shop once a second: the form is there as soon as it has.
+  let checkout = '';
+  const readCheckout = async () => (checkout = await (await request.get(`${url}/checkout`, { headers })).text());
+  await expect.poll(readCheckout).toMatch(/Order for £/);
   const form = {
-    ...formWith(/Order for £/, await checkout.text()),
+    ...formWith(/Order for £/, checkout),
     ...{ name: shopper.name, email: shopper.email, slotId: sale.slotIds[0] ?? '', paymentWay },
     ...more,
   };
