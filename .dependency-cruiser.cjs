@@ -8,7 +8,8 @@ const uses = {
   notifications: ['access', 'shop'],
   accounts: ['access', 'shop', 'notifications'],
   catalogue: base,
-  content: base,
+  // A post shows pictures of bakes.
+  content: [...base, 'catalogue'],
   'bake-sales': [...base, 'catalogue'],
   vouchers: [...base, 'catalogue', 'bake-sales'],
   // Owns the ledger and priceOrder.
@@ -18,6 +19,8 @@ const uses = {
   checkout: [...base, 'catalogue', 'bake-sales', 'vouchers', 'basket', 'orders', 'payments'],
   fulfilment: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders', 'payments', 'checkout'],
   reviews: [...base, 'catalogue', 'orders'],
+  // What visitors see on pages that several areas feed: the front of the shop, the map for search engines.
+  storefront: [...base, 'catalogue', 'content', 'bake-sales', 'reviews'],
   reports: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders', 'payments', 'reviews'],
   privacy: [...base, 'basket', 'orders', 'payments', 'vouchers', 'reviews', 'content'],
   backups: [

@@ -2,6 +2,20 @@
 const plainWords = new Set([
   ...['menu', 'products', 'sales', 'basket', 'another-sale', 'checkout', 'return', 'orders', 'o', 'media'],
   ...['admin', 'sign-in', 'bake', 'collect', 'photos', 'webhooks', 'stripe', 'resend', 'browser-errors'],
+  ...[
+    'news',
+    'about',
+    'find-us',
+    'faq',
+    'contact',
+    'sent',
+    'find-my-order',
+    'allergens',
+    'terms',
+    'privacy',
+    'accessibility',
+  ],
+  ...['tell-me', 'asked', 'confirm', 'done', 'unsubscribe', 'letters', 'calendar.ics', 'sitemap.xml', 'robots.txt'],
   ...['health', 'db', 'services', 'development', 'clock', 'tick', 'parts', '_next', 'static'],
 ]);
 

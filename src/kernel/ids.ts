@@ -21,6 +21,11 @@ export type IdPrefix =
   | 'let'
   | 'aud'
   | 'job'
+  | 'nws'
+  | 'faq'
+  | 'rev'
+  | 'sub'
+  | 'con'
   | 'req';
 
 /** A typed row id, e.g. `ord_01jd…`; ids sort by the time they were made. */

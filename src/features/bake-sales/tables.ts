@@ -156,3 +156,11 @@ export const saleEvents = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.saleId, table.seq] })],
 );
+
+/** The sales whose opening has been told to everyone who asked. */
+export const saleOpeningsTold = sqliteTable('sale_openings_told', {
+  saleId: idLink<'sal'>('sale_id')
+    .primaryKey()
+    .references(() => bakeSales.id),
+  toldAt: instant('told_at').notNull(),
+});

@@ -158,3 +158,13 @@ export const catalogueRevision = sqliteTable('catalogue_revision', {
   id: integer('id').primaryKey(),
   revision: integer('revision').notNull(),
 });
+
+/** The favourites of the season, as the bakery has chosen them. */
+export const favourites = sqliteTable('favourites', {
+  productId: idLink<'prd'>('product_id')
+    .primaryKey()
+    .references(() => products.id),
+  position: integer('position').notNull(),
+  /** Why just now: "The last of the Bramleys". */
+  note: text('note'),
+});

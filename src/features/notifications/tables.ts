@@ -55,3 +55,44 @@ export const resendEvents = sqliteTable(
   },
   (table) => [index('resend_events_by_letter').on(table.resendId)],
 );
+
+/** Who asked to be told when orders open: asked, then confirmed by the letter's own link, then perhaps ended. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: idColumn<'sub'>(),
+    /** Lower case; null once erased. */
+    email: text('email').unique(),
+    askedAt: instant('asked_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+    endedAt: instant('ended_at'),
+    /** Raising it makes every link sent so far a dead one. */
+    linkVersion: integer('link_version').notNull().default(1),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [index('subscriptions_by_confirming').on(table.confirmedAt, table.endedAt)],
+);
+
+export const consentPurposes = sqliteTable('consent_purposes', { purpose: text('purpose').primaryKey() });
+export const consentActs = sqliteTable('consent_acts', { act: text('act').primaryKey() });
+
+/** What somebody agreed to or took back, when, and in which words; only ever added to. */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: idColumn<'con'>(),
+    /** Lower case; null once erased. */
+    email: text('email'),
+    purpose: word('purpose')
+      .notNull()
+      .references(() => consentPurposes.purpose),
+    act: word('act')
+      .notNull()
+      .references(() => consentActs.act),
+    /** The sentence the person agreed to, as it stood on the page. */
+    wording: text('wording').notNull(),
+    at: instant('at').notNull(),
+    requestId: text('request_id').notNull(),
+  },
+  (table) => [index('consents_by_email').on(table.email, table.at)],
+);
