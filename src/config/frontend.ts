@@ -7,23 +7,52 @@ export const brand = {
 /** The paper the shop is printed on, for the browser's own bars; the same as `--color-flour`. */
 export const brandColour = '#fbf6ee';
 
-/** The pages at the head of the shop; the basket has its own place there. */
-export const shopNav = [{ href: '/menu', label: 'Menu' }] as const;
+/** The pages at the head of the shop, the most wanted first; the basket has its own place there. */
+export const shopNav = [
+  { href: '/menu', label: 'Menu' },
+  { href: '/news', label: 'News' },
+  { href: '/find-us', label: 'Find us' },
+  { href: '/about', label: 'About' },
+] as const;
 
 export const basketNav = { href: '/basket', label: 'Basket' } as const;
 
-/** The pages at the foot of the shop. */
+/** The pages at the foot of the shop, by what somebody looks for. */
 export const footerNav = [
-  { href: '/menu', label: 'Menu' },
-  { href: '/basket', label: 'Basket' },
+  {
+    id: 'foot-shop',
+    title: 'The shop',
+    links: [
+      { href: '/menu', label: 'Menu' },
+      { href: '/allergens', label: 'Allergens' },
+      { href: '/find-my-order', label: 'Find my order' },
+      { href: '/tell-me', label: 'Tell me when orders open' },
+    ],
+  },
+  {
+    id: 'foot-bakery',
+    title: 'The bakery',
+    links: [
+      { href: '/about', label: 'About us' },
+      { href: '/find-us', label: 'Find us' },
+      { href: '/news', label: 'News' },
+      { href: '/faq', label: 'Questions' },
+      { href: '/contact', label: 'Write to us' },
+    ],
+  },
+  {
+    id: 'foot-papers',
+    title: 'Small print',
+    links: [
+      { href: '/terms', label: 'Terms' },
+      { href: '/privacy', label: 'Privacy' },
+      { href: '/accessibility', label: 'Accessibility' },
+    ],
+  },
 ] as const;
 
-/** Where and when people usually collect; a sale's own page has the last word. */
-export const shopPlace = {
-  lines: ['Station Road', 'Cressage', 'Shropshire'],
-  hours: 'Most Saturdays, 10 am to 1 pm',
-  orderBy: 'Order by Thursday, 6 pm',
-} as const;
+/** Where letters say they come from. */
+export const shopPlace = { lines: ['Station Road', 'Cressage', 'Shropshire'] } as const;
 
 /** How wide each size of a picture is made, in pixels; a smaller original is never blown up. */
 export const pictureWidths = { thumbnail: 160, card: 480, hero: 1600 } as const;

@@ -3,55 +3,32 @@ import { Ornament } from './ornament';
 import type { NavItem } from './shop-header';
 import { TextLink } from './text-link';
 
-type Place = { readonly lines: ReadonlyArray<string>; readonly hours: string; readonly orderBy: string };
+type FooterGroup = { readonly id: string; readonly title: string; readonly links: ReadonlyArray<NavItem> };
 
-/** The foot of the shop: where, when, and the papers. */
-export function ShopFooter({ place, nav }: { place: Place; nav: ReadonlyArray<NavItem> }) {
+/** The foot of the shop: every page there is, by what somebody looks for. */
+export function ShopFooter({ groups }: { groups: ReadonlyArray<FooterGroup> }) {
   return (
-    <footer className="mt-16 page-width pb-10 print:hidden">
+    <footer className="mt-16 page-width pb-10 sm:mt-24 print:hidden">
       <Ornament />
-      <div className="mt-8 grid gap-x-8 gap-y-6 sm:grid-cols-3">
-        <WhereAndWhen place={place} />
-        <nav aria-labelledby="footer-papers">
-          <h2 id="footer-papers" className="mb-1 font-sans eyebrow">
-            Good to know
-          </h2>
-          <ul>
-            {nav.map(({ href, label }) => (
-              <li key={href}>
-                <TextLink href={href} quiet className="inline-block py-0.5">
-                  {label}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <div className="mt-8 flex flex-wrap justify-between gap-x-12 gap-y-8">
+        <p className="max-w-[16ch] font-serif text-xl max-lg:w-full max-lg:max-w-none">{brand.strapline}.</p>
+        {groups.map(({ id, title, links }) => (
+          <nav key={id} aria-labelledby={id} className="min-w-36">
+            <h2 id={id} className="mb-1 font-sans eyebrow">
+              {title}
+            </h2>
+            <ul>
+              {links.map(({ href, label }) => (
+                <li key={href}>
+                  <TextLink href={href} quiet className="inline-block py-1.5 sm:py-1">
+                    {label}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
       </div>
-      <p className="mt-8 text-sm text-bran">
-        {brand.name}. {brand.strapline}.
-      </p>
     </footer>
-  );
-}
-
-function WhereAndWhen({ place }: { place: Place }) {
-  return (
-    <>
-      <div>
-        <h2 className="mb-1 font-sans eyebrow">Where we are</h2>
-        <address className="not-italic">
-          {place.lines.map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
-        </address>
-      </div>
-      <div>
-        <h2 className="mb-1 font-sans eyebrow">When to collect</h2>
-        <p>{place.hours}</p>
-        <p className="text-bran">{place.orderBy}</p>
-      </div>
-    </>
   );
 }

@@ -23,8 +23,9 @@ export function ShopHeader({ nav, basketLink }: ShopHeaderProps) {
       <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-3 pb-3 oxford-rule sm:pb-5">
         <nav aria-label="Shop">
           <ul className="flex flex-wrap gap-x-6">
-            {nav.map(({ href, label }) => (
-              <li key={href}>
+            {nav.map(({ href, label }, position) => (
+              // Where there is little room only the most wanted page stays; the foot of the shop has them all.
+              <li key={href} className={position === 0 ? undefined : 'hidden lg:block'}>
                 <NavLink href={href} className={headerLinkLook}>
                   {label}
                 </NavLink>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { footerNav, shopNav, shopPlace } from '@/config/frontend';
+import { footerNav, shopNav } from '@/config/frontend';
 import { BasketLink } from '@/features/basket/ui/basket-link';
 import { ShopFooter } from '@/ui/shop-footer';
 import { headerLinkLook, ShopHeader } from '@/ui/shop-header';
@@ -15,7 +15,7 @@ export default function ShopLayout({ children }: { children: ReactNode }) {
       <main id={contentId} tabIndex={-1} className="page-width grow pt-6 sm:pt-10 print:p-0">
         {children}
       </main>
-      <ShopFooter place={shopPlace} nav={footerNav} />
+      <ShopFooter groups={footerNav} />
     </div>
   );
 }

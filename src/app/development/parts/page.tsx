@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { basketNav, footerNav, shopNav, shopPlace } from '@/config/frontend';
+import { basketNav, footerNav, shopNav } from '@/config/frontend';
 import { isDevelopment } from '@/platform/next/stage';
 import { NavLink } from '@/ui/nav-link';
 import { PageHeading } from '@/ui/page-heading';
@@ -41,7 +41,7 @@ export default async function PartsPage() {
         <ListParts />
         <OfficeParts />
       </main>
-      <ShopFooter place={shopPlace} nav={footerNav} />
+      <ShopFooter groups={footerNav} />
     </>
   );
 }
