@@ -53,10 +53,15 @@ export const places = {
 
 export type PlaceName = keyof typeof places;
 
-/* A trader for the demonstration: the e-mail domain, the telephone number and the VAT number belong to nobody. */
+/*
+ * A trader for the demonstration: the e-mail domain, the telephone number (of the range kept for drama), the company number
+ * and the VAT number belong to nobody.
+ */
 const firstSettings = {
   trader: {
     name: 'Band of Bakers',
+    legalName: 'Band of Bakers Bakehouse Limited',
+    companyNumber: '00000000',
     addressLines: [places.cressage.addressLine1, places.cressage.town, places.cressage.postcode],
     email: 'hello@bandofbakers.example',
     phone: '01632 960 174',

@@ -5,7 +5,7 @@
 const namespace = 'shop';
 
 /** What pages keep, and the shape it is kept in. */
-export const keptShapes = { sales: 1, sheet: 1, product: 1 } as const;
+export const keptShapes = { sales: 1, sheet: 1, product: 1, settings: 1 } as const;
 
 export type KeptKind = keyof typeof keptShapes;
 
@@ -15,6 +15,11 @@ export type KeptName = { readonly kind: KeptKind; readonly id: string };
 /** The key of a copy that is true at one revision of the catalogue, and never asked for at another. */
 export function keyAt({ kind, id }: KeptName, revision: number): string {
   return `${namespace}:${kind}:${id}:${keptShapes[kind]}.${revision}`;
+}
+
+/** The key of a copy that holds until it is deleted or runs out: for pages that show no stock. */
+export function keyOfPlain({ kind, id }: KeptName): string {
+  return `${namespace}:${kind}:${id}:${keptShapes[kind]}`;
 }
 
 /** The key of the newest copy, for when the database does not answer. */

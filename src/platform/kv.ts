@@ -1,13 +1,13 @@
 import { cacheTtl } from '@/config/backend';
 import type { Context } from './context';
-import { keyAt, keyOfLatest, type KeptName } from './kv-keys';
+import { keyAt, keyOfLatest, keyOfPlain, type KeptName } from './kv-keys';
 
 /** Reads what somebody kept: the value, or null where it has not the shape asked for. */
 export type ReadShape<T> = (kept: unknown) => T | null;
 
 export type Kept<T> = KeptName & {
   readonly read: ReadShape<T>;
-  /** Where there is no copy: a second round trip. */
+  /** Where there is no copy: one round trip. */
   readonly load: () => Promise<T | null>;
 };
 
@@ -21,11 +21,35 @@ export async function readThrough<T>(context: Context, revision: number, kept: K
   context.log.info('kv.read', { kind: kept.kind, hit: found !== null });
   if (found !== null) return found;
   const loaded = await kept.load();
-  if (loaded !== null) {
-    const copy = { key, value: loaded, ttlSeconds: cacheTtl.shopSeconds };
-    context.afterResponse(put(context, kept, [copy, latestOf(kept, loaded)]));
-  }
+  if (loaded !== null) keep(context, kept, { key, value: loaded });
   return loaded;
+}
+
+/**
+ * Gives what a page without stock shows, and asks the database nothing where there is a copy. The command that changes it
+ * forgets the copy; where that fails, the copy's short life is the wall. What is not there (null) is not kept.
+ */
+export async function readPlain<T>(context: Context, kept: Kept<T>): Promise<T | null> {
+  const key = keyOfPlain(kept);
+  const found = await readKept(context, key, kept.read);
+  context.log.info('kv.read', { kind: kept.kind, hit: found !== null });
+  if (found !== null) return found;
+  const live = async () => {
+    const loaded = await kept.load();
+    if (loaded !== null) keep(context, kept, { key, value: loaded });
+    return loaded;
+  };
+  return orLatest(context, live, () => readLatest(context, kept, kept.read));
+}
+
+/** Forgets the copies of what has changed, the newest ones too: what was withdrawn must not come back in an outage. */
+export async function forgetKept(context: Context, names: ReadonlyArray<KeptName>): Promise<void> {
+  const keys = names.flatMap((name) => [keyOfPlain(name), keyOfLatest(name)]);
+  try {
+    await Promise.all(keys.map((key) => context.kv.delete(key)));
+  } catch {
+    context.log.warn('kv.not_forgotten', { kinds: names.map(({ kind }) => kind).join(' ') });
+  }
 }
 
 /** Gives the newest copy, however old it is, for when the database does not answer; it holds no stock. */
@@ -66,6 +90,11 @@ async function readKept<T>(context: Context, key: string, read: ReadShape<T>): P
 }
 
 type Write = { readonly key: string; readonly value: unknown; readonly ttlSeconds: number };
+
+function keep(context: Context, name: KeptName, { key, value }: Omit<Write, 'ttlSeconds'>): void {
+  const copy = { key, value, ttlSeconds: cacheTtl.shopSeconds };
+  context.afterResponse(put(context, name, [copy, latestOf(name, value)]));
+}
 
 function latestOf(name: KeptName, value: unknown): Write {
   return { key: keyOfLatest(name), value, ttlSeconds: cacheTtl.latestSeconds };

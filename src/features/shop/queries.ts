@@ -2,14 +2,29 @@ import type { SQLWrapper } from 'drizzle-orm';
 import type { LocationId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import { mapReading, type Reading, runReading } from '@/platform/db/reading';
+import { readPlain } from '@/platform/kv';
+import type { KeptName } from '@/platform/kv-keys';
 import type { Place } from './domain/place';
-import type { Settings } from './domain/settings';
-import { traderSetting, vatSetting } from './schema';
+import { firstSettings, type Settings } from './domain/settings';
+import { keptSettingsSchema, traderSetting, vatSetting } from './schema';
 import * as store from './store';
 
 /** What the bakery has set for itself; what it has not set is as a shop first trades. */
 export async function getSettings(context: Context): Promise<Settings> {
   return runReading(context.db, settingsReading(context));
+}
+
+/** The copy that pages keep of the settings; who changes a setting forgets it. */
+const settingsName: KeptName = { kind: 'settings', id: 'all' };
+
+/** The same for a page that shows no stock: from a copy where there is one. */
+export async function cachedSettings(context: Context): Promise<Settings> {
+  const kept = await readPlain(context, {
+    ...settingsName,
+    read: (found) => keptSettingsSchema.safeParse(found).data ?? null,
+    load: () => getSettings(context),
+  });
+  return kept ?? firstSettings;
 }
 
 /** Reads the settings, for somebody else's batch. */

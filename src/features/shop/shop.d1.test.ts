@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runBatch } from '@/platform/db/client';
 import { testContext } from '@/testing/context';
 import { auditStatement, recordRun } from './commands';
-import { getSettings } from './queries';
+import { cachedSettings, getSettings } from './queries';
 import { audit, jobRuns, settings } from './tables';
 
 const context = testContext();
@@ -26,6 +26,30 @@ test('what the bakery has set is read, and a spoilt setting falls back by itself
     vatMode: 'registered',
     vatNumber: 'GB 123',
   });
+});
+
+test('a page without stock reads the settings from a copy', async () => {
+  const work: Promise<unknown>[] = [];
+  const visitor = testContext({ afterResponse: (promise) => void work.push(promise) });
+  const live = await getSettings(context);
+  expect(await cachedSettings(visitor)).toEqual(live);
+  await Promise.all(work);
+  const unreachable = testContext({ db: new Proxy(context.db, { get: () => expect.unreachable('D1 is asked') }) });
+  expect(await cachedSettings(unreachable)).toEqual(live);
+});
+
+test('a company says who it is by its legal name and number', async () => {
+  const trader = {
+    name: 'Band of Bakers',
+    legalName: 'Band of Bakers Bakehouse Limited',
+    companyNumber: '00000000',
+    addressLines: ['Station Road'],
+    email: 'not an address',
+    phone: '01632 960 174',
+  };
+  await context.db.delete(settings).where(eq(settings.key, 'trader'));
+  await context.db.insert(settings).values({ key: 'trader', value: trader, changedAt: context.now() });
+  expect((await getSettings(context)).trader).toEqual({ ...trader, email: null });
 });
 
 test('the audit trail keeps who did what, and when', async () => {
