@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { letterStatements } from '@/features/notifications/commands';
+import { letterStatements } from '@/features/notifications/commands/outbox';
 import { letters } from '@/features/notifications/tables';
 import { jobRuns } from '@/features/shop/tables';
 import { runBatch } from '@/platform/db/client';

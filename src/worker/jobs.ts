@@ -1,7 +1,7 @@
 import { jobs as limits } from '@/config/backend';
 import { processStoredEvents } from '@/features/checkout/commands/stripe-events';
 import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
-import { sendWaitingLetters } from '@/features/notifications/commands';
+import { sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { recordRun } from '@/features/shop/commands';
 import type { Context } from '@/platform/context';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LetterKind } from '@/features/notifications/commands';
+import type { LetterKind } from '@/features/notifications/commands/outbox';
 import { letterKinds } from '@/features/notifications/domain/letter';
 import type { OrderCancelledFacts, OrderConfirmedFacts } from '@/features/orders/domain/letters';
 import { readLink } from '@/platform/signed-links';

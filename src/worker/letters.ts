@@ -1,5 +1,5 @@
 import { render, toPlainText } from '@react-email/render';
-import type { LetterKind, RenderLetter } from '@/features/notifications/commands';
+import type { LetterKind, RenderLetter } from '@/features/notifications/commands/outbox';
 import type { OrderLetter } from '@/features/orders/letters/letter';
 import { orderCancelled } from '@/features/orders/letters/order-cancelled';
 import { orderConfirmed } from '@/features/orders/letters/order-confirmed';

@@ -1,5 +1,5 @@
 import { cancelOrder, type CancelProblem } from '@/features/checkout/commands/cancel-order';
-import { sendAgain } from '@/features/notifications/commands';
+import { sendAgain } from '@/features/notifications/commands/outbox';
 import { listLettersAbout } from '@/features/notifications/queries';
 import { moveOrder, type MoveOrder, type MoveOrderProblem } from '@/features/orders/commands/move-order';
 import type { Actor, Order } from '@/features/orders/domain/order';

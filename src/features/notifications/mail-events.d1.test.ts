@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ok } from '@/kernel/result';
 import { runBatch } from '@/platform/db/client';
 import { testContext } from '@/testing/context';
-import { letterStatements, recordMailEvent, type RenderLetter, sendAgain, sendWaitingLetters } from './commands';
+import { letterStatements, recordMailEvent, type RenderLetter, sendAgain, sendWaitingLetters } from './commands/outbox';
 import { stateAfter, tidingsOfLetters } from './domain/mail-event';
 import { findUnreachable, listLettersAbout } from './queries';
 import { resendEvents } from './tables';

@@ -6,7 +6,7 @@ import type { Mail, OutgoingLetter } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 import { testBindings } from '@/testing/bindings';
 import { testContext } from '@/testing/context';
-import { letterStatements, type RenderLetter, sendAgain, sendWaitingLetters } from './commands';
+import { letterStatements, type RenderLetter, sendAgain, sendWaitingLetters } from './commands/outbox';
 import type { NewLetter } from './domain/letter';
 import { letters } from './tables';
 

@@ -2,7 +2,7 @@ import type { Instant } from '@/kernel/time';
 import { emailKey } from '@/kernel/text';
 import type { Context } from '@/platform/context';
 import type { LetterSummary } from './domain/letter';
-import * as store from './store';
+import * as store from './store/outbox';
 
 /** The letters about an order (or another thing), oldest first, with what became of each. */
 export function listLettersAbout(context: Context, subject: string): Promise<LetterSummary[]> {

@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context';
-import { recordMailEvent } from './commands';
+import { recordMailEvent } from './commands/outbox';
 
 /** Takes one of Resend's webhooks; `forged` where its signature is not Resend's or is older than five minutes. */
 export async function receiveMailEvent(context: Context, body: string, headers: Headers): Promise<'taken' | 'forged'> {

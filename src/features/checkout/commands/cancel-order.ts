@@ -1,7 +1,7 @@
 import { jobs } from '@/config/backend';
 import { releaseStatements } from '@/features/bake-sales/commands';
 import { getHandOver } from '@/features/bake-sales/queries';
-import { letterStatements, sendLettersSoon } from '@/features/notifications/commands';
+import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { type Overtaken, saveChange } from '@/features/orders/commands/races';
 import { ledgerStatement, type MoveProblem, moveStatements } from '@/features/orders/commands/statements';
 import { claimOf } from '@/features/orders/domain/draft-order';

@@ -1,5 +1,5 @@
 import { getHandOver } from '@/features/bake-sales/queries';
-import { letterStatements, sendLettersSoon } from '@/features/notifications/commands';
+import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { type Overtaken, saveChange } from '@/features/orders/commands/races';
 import { ledgerStatement, moveStatements, noteStatements } from '@/features/orders/commands/statements';
 import { latePaymentLetter } from '@/features/orders/domain/letters';

@@ -1,6 +1,6 @@
 import type { HandOver } from '@/features/bake-sales/domain/hand-over';
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
-import { letterStatements } from '@/features/notifications/commands';
+import { letterStatements } from '@/features/notifications/commands/outbox';
 import { ledgerStatement } from '@/features/orders/commands/statements';
 import { type LetterPayment, orderConfirmedLetter } from '@/features/orders/domain/letters';
 import type { Order } from '@/features/orders/domain/order';

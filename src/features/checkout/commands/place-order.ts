@@ -1,7 +1,7 @@
 import { claimProblemOf, claimStatements } from '@/features/bake-sales/commands';
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import { findOfferSheet } from '@/features/bake-sales/queries';
-import { sendLettersSoon } from '@/features/notifications/commands';
+import { sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { isPlacedBefore, isReferenceTaken } from '@/features/orders/commands/races';
 import { orderStatements } from '@/features/orders/commands/statements';
 import { claimOf, type DraftOrder, draftOrder } from '@/features/orders/domain/draft-order';

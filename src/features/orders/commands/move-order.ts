@@ -1,5 +1,5 @@
 import { getHandOver } from '@/features/bake-sales/queries';
-import { letterStatements, sendLettersSoon } from '@/features/notifications/commands';
+import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { auditStatement } from '@/features/shop/commands';
 import type { OrderId } from '@/kernel/ids';
 import { negatePence, pence, sumPence } from '@/kernel/money';

@@ -4,10 +4,10 @@ import { ok, refused, type Result } from '@/kernel/result';
 import { emailKey } from '@/kernel/text';
 import type { Context, MailEvent, OutgoingLetter } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
-import { type DueLetter, type NewLetter, type RenderLetter, retryDelayMs, sendingKey } from './domain/letter';
-import * as store from './store';
+import { type DueLetter, type NewLetter, type RenderLetter, retryDelayMs, sendingKey } from '../domain/letter';
+import * as store from '../store/outbox';
 
-export type { LetterKind, RenderedLetter, RenderLetter } from './domain/letter';
+export type { LetterKind, RenderedLetter, RenderLetter } from '../domain/letter';
 
 /** The statements that put a letter in the outbox, for the batch of what it tells; a cause told twice writes one letter. */
 export function letterStatements(context: Context, letter: NewLetter): Statement[] {

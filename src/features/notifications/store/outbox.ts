@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from
 import type { LetterId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
-import type { DueLetter, LetterSummary, NewLetter } from './domain/letter';
-import { tidingsOfLetters, unreachedStates } from './domain/mail-event';
-import { letters, resendEvents, unreachable } from './tables';
+import type { DueLetter, LetterSummary, NewLetter } from '../domain/letter';
+import { tidingsOfLetters, unreachedStates } from '../domain/mail-event';
+import { letters, resendEvents, unreachable } from '../tables';
 
 type WrittenLetter = NewLetter & { readonly id: LetterId; readonly createdAt: Instant };
 
