@@ -12,6 +12,11 @@ export type ShopOptions = {
   readonly log?: ((line: string) => void) | undefined;
   /** Whether the jobs run once a minute, as cron does when deployed; true unless said otherwise. */
   readonly tick?: boolean | undefined;
+  /**
+   * A module to serve in the Worker's place, which itself serves `./code/index.js`: how a judge stands at its bindings.
+   * Target `worker` only.
+   */
+  readonly entry?: string | undefined;
   /** Where programs write; `<stateDir>/log` unless said otherwise. */
   readonly logDir?: string | undefined;
   /** Does each step, for callers who show them. */

@@ -58,7 +58,7 @@ export async function startShop(options) {
 }
 
 /** @param {ShopOptions} options */
-async function placeOf({ target, stateDir: folder, port: wanted, standInsPort: wantedStandIns, logDir }) {
+async function placeOf({ target, stateDir: folder, port: wanted, standInsPort: wantedStandIns, logDir, entry }) {
   const stateDir = resolve(folder);
   const port = await checkedPort(wanted);
   const standInsPort = await checkedPort(wantedStandIns);
@@ -66,7 +66,8 @@ async function placeOf({ target, stateDir: folder, port: wanted, standInsPort: w
   // Another host than the shop's, as in the world outside: cookies and policies are put to the test.
   const standInsUrl = `http://127.0.0.1:${standInsPort}`;
   const settings = settingsFor({ url, standInsUrl });
-  return { target, stateDir, logDir: logDir ?? join(stateDir, 'log'), port, standInsPort, url, standInsUrl, settings };
+  const common = { target, stateDir, logDir: logDir ?? join(stateDir, 'log'), entry };
+  return { ...common, port, standInsPort, url, standInsUrl, settings };
 }
 
 /** @param {number | undefined} wanted */

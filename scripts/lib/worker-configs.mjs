@@ -12,14 +12,15 @@ const instructions = ['_headers', '_redirects', '_routes.json', '_worker.js', 'B
 
 /**
  * The configuration of an already bundled Worker.
- * @param {{ from: string, main: string, assets?: string }} options
+ * @param {{ from: string, main: string, assets?: string, modules?: string | null }} options `modules`: what `main` imports
  */
-export function bundledConfig({ from, main, assets }) {
+export function bundledConfig({ from, main, assets, modules = null }) {
   const blocks = blocksOf(from).map((block) => {
     if (block.name === '') return `${setting(block.text, 'main', main)}no_bundle = true\n`;
     if (block.name === 'assets' && assets !== undefined) return setting(block.text, 'directory', assets);
     return block.text;
   });
+  if (modules !== null) blocks.push(`[[rules]]\ntype = "ESModule"\nglobs = [${JSON.stringify(modules)}]\n`);
   return generated(from, blocks);
 }
 

@@ -20,6 +20,7 @@ import { bundledConfig, pagesConfig } from './worker-configs.mjs';
  * @property {string} logDir
  * @property {number} port
  * @property {string} url
+ * @property {string | undefined} entry a module to serve in the Worker's place
  * @property {Record<string, string>} settings
  */
 
@@ -32,7 +33,7 @@ const runFolder = (/** @type {string} */ stateDir) => join(stateDir, 'run');
  * Copies the built folders, so that a build elsewhere never changes a shop that is serving, and writes their settings.
  * @param {Place} place
  */
-export function layOutWorkers({ target, stateDir, settings }) {
+export function layOutWorkers({ target, stateDir, settings, entry }) {
   const run = runFolder(stateDir);
   removeFolder(run);
   cpSync(dist.companion, join(run, 'companion', 'code'), { recursive: true });
@@ -46,7 +47,14 @@ export function layOutWorkers({ target, stateDir, settings }) {
   } else {
     cpSync(dist.worker, join(run, 'app', 'code'), { recursive: true });
     cpSync(dist.assets, join(run, 'app', 'assets'), { recursive: true });
-    const config = bundledConfig({ from: 'wrangler.toml', main: 'code/index.js', assets: 'assets' });
+    if (entry) cpSync(entry, join(run, 'app', 'entry.js'));
+    const main = entry ? 'entry.js' : 'code/index.js';
+    const config = bundledConfig({
+      from: 'wrangler.toml',
+      main,
+      assets: 'assets',
+      modules: entry ? 'code/*.js' : null,
+    });
     writeText(join(run, 'app', 'wrangler.toml'), config);
   }
   for (const name of ['app', 'companion']) writeDevVars(join(run, name, '.dev.vars'), settings);

@@ -5,6 +5,7 @@ import { resultFiles } from '../lib/counts.mjs';
 import { localFolder, removeFolder, writeText } from '../lib/project.mjs';
 import { type Conditions, lineOf, type ProvenPromise, type Verdict } from './promise';
 import { promises } from './registry';
+import { sharedShop } from './shared-shop';
 
 /* npm run prove: what the shop promises, measured on the built shop. One line each; a miss ends with an error. */
 
@@ -34,15 +35,19 @@ if (values.help || unknown.length > 0 || !Number.isSafeInteger(seed)) {
 }
 
 console.log(`seed ${seed}`);
+const shop = sharedShop(() => freshFolder('shop'));
 const wanted = promises.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 let passed = 0;
 for (const promise of wanted) if (await prove(promise)) passed += 1;
+await shop.close();
 writeText(resultFiles.proofs, JSON.stringify({ passed, failed: wanted.length - passed }));
 process.exit(passed === wanted.length && !values.planted ? 0 : 1);
 
 async function prove(promise: ProvenPromise): Promise<boolean> {
   if (values.planted) console.log(`planted in ${promise.name}: ${promise.fault}`);
   const verdict = await promise.judge(conditionsOf(promise)).catch(broken);
+  // A spoilt shop is nobody else's.
+  if (values.planted) await shop.close();
   for (const note of verdict.notes) console.log(`  ${note}`);
   console.log(lineOf(promise, verdict));
   if (values.planted && verdict.isKept) console.log(`  The planted fault was not noticed: this proof proves nothing.`);
@@ -54,15 +59,18 @@ function conditionsOf({ name }: ProvenPromise): Conditions {
     seed,
     isQuick: values.quick,
     isPlanted: values.planted,
-    freshFolder: (part) => {
-      const folder = join(localFolder, 'prove', `${name}-${part}`);
-      removeFolder(folder);
-      return folder;
-    },
+    shop: shop.open,
+    freshFolder: (part) => freshFolder(`${name}-${part}`),
     say: (line) => {
       console.log(`  ${line}`);
     },
   };
+}
+
+function freshFolder(name: string): string {
+  const folder = join(localFolder, 'prove', name);
+  removeFolder(folder);
+  return folder;
 }
 
 /** A proof that could not be carried out is a miss too. */

@@ -1,3 +1,5 @@
+import type { Shop } from '../lib/shop.d.mts';
+
 /** How a promise is put to the proof this time. */
 export type Conditions = {
   /** Where chance comes from: the same seed chooses the same names, bakes and quantities. */
@@ -6,6 +8,14 @@ export type Conditions = {
   readonly isQuick: boolean;
   /** Plants the promise's own fault first: a proof that stays green then proves nothing. */
   readonly isPlanted: boolean;
+  /**
+   * The shop that the proofs of a run share: the Worker, on the demonstration's data, opened at the first asking and closed
+   * after the last proof. Whoever uses it leaves it fit for the next: no clock moved, no switch of a stand-in left turned,
+   * nothing bought up. With `isPlanted` it is this proof's own, to be spoilt as need be. Nobody else calls its `stop`.
+   *
+   *     const { url, standInsUrl, notes } = await conditions.shop();
+   */
+  readonly shop: () => Promise<Shop>;
   /** A folder of this proof's own; whatever an earlier proof left there is gone. */
   readonly freshFolder: (name: string) => string;
   /** Tells, while it runs, what is being done. */

@@ -36,19 +36,26 @@ export const wholePath: ReadonlyArray<Step> = [
 
 type Walk = { readonly target: Target; readonly isShort: boolean; readonly conditions: Conditions };
 
-/** Opens a shop of its own and walks the path through it, as far as it goes. */
+/** Walks the path through a shop, as far as it goes. */
 export async function walkThrough({ target, isShort, conditions }: Walk): Promise<Walked> {
-  const { say, freshFolder, seed, isPlanted } = conditions;
+  const { say, seed, isPlanted } = conditions;
   const steps = isShort ? wholePath.filter((step) => step.isShort) : wholePath;
   say(`${target}: ${steps.length} steps`);
-  const shop = await startShop({ target, stateDir: freshFolder(target) });
+  const { shop, leave } = await openFor(target, conditions);
   try {
     // Whoever only looks at the order page would not notice.
     if (isPlanted) await standInsAt(shop.standInsUrl).turn({ resend: { down: 'unavailable' } });
     return await walkIn({ shop, steps, seed, target });
   } finally {
-    await shop.stop();
+    await leave();
   }
+}
+
+/** The Worker is the shop that other proofs use too; the Pages project is opened for this walk alone. */
+async function openFor(target: Target, { shop: sharedShop, freshFolder }: Conditions) {
+  if (target === 'worker') return { shop: await sharedShop(), leave: () => Promise.resolve() };
+  const shop = await startShop({ target, stateDir: freshFolder(target) });
+  return { shop, leave: () => shop.stop() };
 }
 
 type WalkIn = Pick<Beginning, 'shop' | 'seed'> & { readonly steps: ReadonlyArray<Step>; readonly target: Target };
