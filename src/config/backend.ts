@@ -25,6 +25,12 @@ export const counters = {
   signInPerAddress: { limit: 20, windowMs: minute },
   checkoutPerEmail: { limit: 6, windowMs: minute },
   checkoutPerAddress: { limit: 30, windowMs: minute },
+  tellMePerEmail: { limit: 4, windowMs: hour },
+  tellMePerAddress: { limit: 30, windowMs: hour },
+  findOrderPerEmail: { limit: 4, windowMs: hour },
+  findOrderPerAddress: { limit: 30, windowMs: hour },
+  contactPerEmail: { limit: 6, windowMs: hour },
+  contactPerAddress: { limit: 20, windowMs: hour },
 } as const;
 
 /** Counted tries are forgotten after the longest window anyone counts in, so many rows at a time. */
@@ -36,6 +42,8 @@ export const bodyLimits = {
   photo: 6 * 1024 * 1024,
   webhook: 512 * 1024,
   browserError: 8 * 1024,
+  /** "List-Unsubscribe=One-Click", and what a multipart form puts around it. */
+  oneClick: 2 * 1024,
 } as const;
 
 /** Outside services: how long to wait and how often to try again where that is harmless. */
@@ -52,6 +60,19 @@ export const letters = {
   longestRetryMs: 2 * hour,
   lockMs: 2 * minute,
 } as const;
+
+/** Telling people that orders open. */
+export const subscriptions = {
+  /** Asked twice within this span, one letter goes out. */
+  askAgainMs: 10 * minute,
+  /** A question nobody answers lapses: its link confirms nothing any more. */
+  confirmWithinMs: 30 * day,
+  /** How many letters about one opening are written in one batch. */
+  chunkSize: 50,
+} as const;
+
+/** Finding lost orders: how far back the letter goes, how many it lists, and how soon a second one is written. */
+export const findOrder = { placedWithinMs: 120 * day, mostListed: 20, askAgainMs: 5 * minute } as const;
 
 // Told to browsers too, so that they can choose.
 export { pictureWidths } from './frontend';

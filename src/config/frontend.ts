@@ -72,6 +72,7 @@ export const textLimits = {
   email: 254,
   phone: 30,
   note: 500,
+  message: 2000,
   allergyNote: 500,
   reason: 300,
   addressLine: 120,

@@ -45,6 +45,7 @@ export type AttemptId = Id<'att'>;
 export type PaymentId = Id<'pay'>;
 export type RefundId = Id<'ref'>;
 export type LetterId = Id<'let'>;
+export type SubscriptionId = Id<'sub'>;
 
 /** Fills an array with random bytes; given by the platform, because the kernel has none. */
 export type RandomBytes = (count: number) => Uint8Array;
