@@ -1,13 +1,19 @@
 import type { SQLWrapper } from 'drizzle-orm';
-import type { VariantId } from '@/kernel/ids';
+import type { ProductId, VariantId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import type { Reading } from '@/platform/db/reading';
 import { openPicture } from '@/platform/media';
+import type { Favourite } from './domain/favourite';
 import type { PictureFile } from './domain/picture';
 import type { Product } from './domain/product';
+import type { ProductName } from './domain/product-name';
+import type { Shelf } from './domain/shelf';
 import type { VariantFacts } from './domain/variant-facts';
+import * as favourites from './store/favourites';
+import * as names from './store/names';
 import * as products from './store/product';
 import * as revision from './store/revision';
+import * as shelves from './store/shelves';
 import * as facts from './store/variant-facts';
 
 /** Reads how often the catalogue has changed, for the batch of a page that keeps what it shows. */
@@ -33,4 +39,19 @@ export function variantIdsOfProduct(context: Context, slug: string): SQLWrapper 
 /** Finds one size of a picture in the bucket. */
 export function findPicture(context: Context, file: PictureFile): Promise<R2ObjectBody | null> {
   return openPicture(context, file);
+}
+
+/** Reads the favourites of the season that may be sold, in the bakery's order, for somebody else's batch. */
+export function favouritesReading(context: Context): Reading<Favourite[]> {
+  return favourites.favouritesReading(context.db);
+}
+
+/** Reads the sorts of bake that have something to sell, each with a picture, for somebody else's batch. */
+export function shelvesReading(context: Context): Reading<Shelf[]> {
+  return shelves.shelvesReading(context.db);
+}
+
+/** Reads the names of the products whose ids a subquery gives, as far as they are on sale, for somebody else's batch. */
+export function productNamesReading(context: Context, ids: SQLWrapper): Reading<ReadonlyMap<ProductId, ProductName>> {
+  return names.productNamesReading(context.db, ids);
 }

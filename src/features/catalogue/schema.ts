@@ -22,7 +22,8 @@ const label = z.object({
   shelfLifeDays: z.int(),
 });
 
-const photo = z.object({ key: z.string(), alt: z.string(), width: z.int(), height: z.int() });
+/** A picture of a bake. */
+export const photo = z.object({ key: z.string(), alt: z.string(), width: z.int(), height: z.int() });
 
 /** What the catalogue knows of a variant. */
 export const variantFactsShape = {
