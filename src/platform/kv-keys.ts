@@ -5,7 +5,18 @@
 const namespace = 'shop';
 
 /** What pages keep, and the shape it is kept in. */
-export const keptShapes = { sales: 1, sheet: 1, product: 1, settings: 1 } as const;
+export const keptShapes = {
+  sales: 1,
+  sheet: 1,
+  product: 1,
+  settings: 1,
+  places: 1,
+  news: 1,
+  post: 1,
+  faqs: 1,
+  'own-page': 1,
+  allergens: 1,
+} as const;
 
 export type KeptKind = keyof typeof keptShapes;
 
