@@ -27,7 +27,6 @@ export async function shownSale(
   context: Context,
   { revision, rows, whenLoading }: JustRead,
 ): Promise<ShownSale | null> {
-  const { locationId, offers, ...rest } = rows;
   const content = await readThrough(context, revision, {
     ...nameOf(rows.sale.slug),
     read: readContent,
@@ -37,7 +36,11 @@ export async function shownSale(
       return sheet && contentOf(sheet);
     },
   });
-  if (content === null) return null;
+  return content && shownFrom(content, rows);
+}
+
+/** Shows a sale from what the catalogue and the diary know of it, and its own rows, stock and all, as just read. */
+export function shownFrom(content: SheetContent, { locationId, offers, ...rest }: SheetRows): ShownSale {
   const facts = new Map(content.offers.map((offer) => [offer.variantId, offer]));
   return shownLive({ ...rest, place: content.place, offers: offersOf(offers, facts) });
 }
