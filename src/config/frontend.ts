@@ -51,6 +51,9 @@ export const footerNav = [
   },
 ] as const;
 
+/** How much of each the front of the shop shows. */
+export const homeShows = { bakes: 5, sales: 4, news: 3, reviews: 3 } as const;
+
 /** Where letters say they come from. */
 export const shopPlace = { lines: ['Station Road', 'Cressage', 'Shropshire'] } as const;
 
@@ -85,6 +88,7 @@ export const messages = {
   somethingWrong: 'Something went wrong on our side. Nothing was lost; please try again.',
   checkForm: 'Please check the form: some answers need another look.',
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
+  tooManyLetters: 'You have asked us several times in a short while. Please wait an hour and try again.',
 } as const;
 
 /** Where a browser tells of what broke in it, and how much it tells. */

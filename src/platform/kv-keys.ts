@@ -6,6 +6,7 @@ const namespace = 'shop';
 
 /** What pages keep, and the shape it is kept in. */
 export const keptShapes = {
+  home: 1,
   sales: 1,
   sheet: 1,
   product: 1,
