@@ -8,8 +8,8 @@ const namespace = 'shop';
 export const keptShapes = {
   home: 1,
   sales: 1,
-  sheet: 1,
-  product: 1,
+  sheet: 2,
+  product: 2,
   settings: 1,
   places: 1,
   news: 1,

@@ -31,6 +31,7 @@ export const variantFactsShape = {
   productId: idOf('prd'),
   productSlug: z.string(),
   name: z.string(),
+  description: z.string(),
   unit: z.string(),
   categorySlug: z.string(),
   categoryName: z.string(),

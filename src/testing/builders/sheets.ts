@@ -87,6 +87,7 @@ function anOffer(chosen: SheetOfferChoices, index: number): Offer {
     productId: `prd_${1000 + index}`,
     productSlug: `bake-${index}`,
     name: `Bake ${index}`,
+    description: '',
     unit: 'loaf',
     categorySlug: 'breads',
     categoryName: 'Breads',

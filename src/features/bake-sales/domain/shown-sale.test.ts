@@ -43,6 +43,7 @@ function factsOf(variantId: VariantId, categorySlug: string): VariantFacts {
     productId: 'prd_1234',
     productSlug: 'loaf',
     name: 'Loaf',
+    description: '',
     unit: 'loaf',
     categorySlug,
     categoryName: categorySlug,

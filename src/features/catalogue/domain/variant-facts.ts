@@ -8,6 +8,8 @@ export type VariantFacts = {
   readonly productId: ProductId;
   readonly productSlug: string;
   readonly name: string;
+  /** Of the product, whatever kind of it this is. */
+  readonly description: string;
   readonly unit: string;
   readonly categorySlug: string;
   readonly categoryName: string;

@@ -88,6 +88,7 @@ function variantRows(db: Db, ids: SQLWrapper) {
       productId: named(products.id, 'product_id'),
       productSlug: named(products.slug, 'product_slug'),
       productName: named(products.name, 'product_name'),
+      description: products.description,
       storage: products.storage,
       shelfLifeDays: products.shelfLifeDays,
       categorySlug: named(categories.slug, 'category_slug'),
