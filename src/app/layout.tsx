@@ -2,15 +2,20 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { brand, brandColour } from '@/config/frontend';
+import { baseUrl } from '@/platform/next/base-url';
 import { BrowserErrors } from '@/ui/browser-errors';
 import { fraunces, inter } from './fonts';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: brand.name, template: `%s · ${brand.name}` },
-  description: brand.strapline,
-  formatDetection: { telephone: false, email: false, address: false },
-};
+/** What every page says of itself unless it says more; its addresses are made whole by the shop’s own. */
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: await baseUrl(),
+    title: { default: brand.name, template: `%s · ${brand.name}` },
+    description: brand.strapline,
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
 
 export const viewport: Viewport = { themeColor: brandColour };
 

@@ -4,6 +4,14 @@ export const brand = {
   strapline: 'Bread, pastry and cake, baked for the day you collect',
 } as const;
 
+/** The picture beside a shared link to the shop, drawn by `npm run art`; 1200 × 630 is what every service shows whole. */
+export const sharePicture = {
+  src: '/share.jpg',
+  alt: 'Band of Bakers: a loaf, printed in two inks',
+  width: 1200,
+  height: 630,
+} as const;
+
 /** The paper the shop is printed on, for the browser's own bars; the same as `--color-flour`. */
 export const brandColour = '#fbf6ee';
 
