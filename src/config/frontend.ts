@@ -68,6 +68,9 @@ export const shopPlace = { lines: ['Station Road', 'Cressage', 'Shropshire'] } a
 /** How wide each size of a picture is made, in pixels; a smaller original is never blown up. */
 export const pictureWidths = { thumbnail: 160, card: 480, hero: 1600 } as const;
 
+/** How long somebody who types into the menu's search has to pause before it is looked up. */
+export const searchPauseMs = 350;
+
 /** How often a countdown on a page reads the time again. */
 export const countdownTickMs = 60_000;
 
@@ -87,6 +90,7 @@ export const textLimits = {
   allergyNote: 500,
   reason: 300,
   addressLine: 120,
+  search: 60,
 } as const;
 
 export const messages = {
