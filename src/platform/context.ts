@@ -85,6 +85,8 @@ export type OutgoingLetter = {
   readonly html: string;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Who an answer goes to; null where it goes back to the bakery. */
+  readonly replyTo: string | null;
 };
 
 export type MailEvent = {

@@ -16,10 +16,13 @@ export function openMail(env: Env, log: Log): Mail {
   return {
     send: async (letter) => {
       await turn();
-      const { key, ...content } = letter;
+      const { key, replyTo, ...content } = letter;
       // No retry here: the outbox tries again, with the same key, and so survives this Worker too.
       const options = { idempotencyKey: key, signal: AbortSignal.timeout(outside.timeoutMs) };
-      const { data, error } = await resend.emails.send({ from: env.MAIL_FROM, ...content }, options);
+      const { data, error } = await resend.emails.send(
+        { from: env.MAIL_FROM, ...content, ...(replyTo !== null && { replyTo }) },
+        options,
+      );
       if (!error) {
         log.info('outside.resend', { call: 'send', outcome: 'ok' });
         return ok({ resendId: data.id });

@@ -11,7 +11,10 @@ const env = {
   RESEND_WEBHOOK_SECRET: testSecrets.resendWebhook,
   MAIL_FROM: 'Bakery <orders@bakery.example>',
 } as Env;
-const letter = { key: 'let_1:1', to: 'ann@example.org', subject: 'S', html: '<p>H</p>', text: 'T', headers: {} };
+const letter = {
+  ...{ key: 'let_1:1', to: 'ann@example.org', subject: 'S', html: '<p>H</p>', text: 'T', headers: {} },
+  replyTo: null,
+};
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -36,6 +39,15 @@ test('a letter goes to Resend with its key, from the bakery', async () => {
   expect(url).toBe('https://resend.example/emails');
   expect(new Headers(init?.headers).get('idempotency-key')).toBe('let_1:1');
   expect(init?.body).toContain('Bakery <orders@bakery.example>');
+});
+
+test('a letter says who an answer goes to, where that is not the bakery', async () => {
+  const { fetching, mail } = answering(200, { id: 'e-1' });
+  await mail.send(letter);
+  await mail.send({ ...letter, replyTo: 'ann@example.org' });
+  const sent = fetching.mock.calls.map(([, init]) => JSON.parse(String(init?.body)) as object);
+  expect(sent[0]).not.toHaveProperty('reply_to');
+  expect(sent[1]).toMatchObject({ reply_to: 'ann@example.org' });
 });
 
 test.each([

@@ -1,28 +1,33 @@
 import { render, toPlainText } from '@react-email/render';
+import { ordersOpen } from '@/features/bake-sales/letters/orders-open';
 import type { LetterKind, RenderLetter } from '@/features/notifications/commands/outbox';
-import type { OrderLetter } from '@/features/orders/letters/letter';
+import { contactMessage } from '@/features/notifications/letters/contact-message';
+import { subscriptionAsked } from '@/features/notifications/letters/subscription-asked';
 import { orderCancelled } from '@/features/orders/letters/order-cancelled';
 import { orderConfirmed } from '@/features/orders/letters/order-confirmed';
+import { orderLinks } from '@/features/orders/letters/order-links';
 import { orderReady } from '@/features/orders/letters/order-ready';
 import type { Context } from '@/platform/context';
-import { signLink } from '@/platform/signed-links';
+import { letterLinks } from './letter-links';
 
 /** Who writes which letter: the one place that knows every area's letters. */
-const letters: Record<LetterKind, (facts: unknown) => OrderLetter> = {
+const letters = {
   order_confirmed: orderConfirmed,
   order_ready: orderReady,
   order_cancelled: orderCancelled,
-};
+  order_links: orderLinks,
+  contact_message: contactMessage,
+  subscription_asked: subscriptionAsked,
+  orders_open: ordersOpen,
+} as const satisfies Record<LetterKind, unknown>;
 
 /** Puts letters into words, HTML and plain text, with the links signed as they go out. */
-export function letterRenderer({ baseUrl, linkKeys }: Pick<Context, 'baseUrl' | 'linkKeys'>): RenderLetter {
+export function letterRenderer(context: Pick<Context, 'baseUrl' | 'linkKeys'>): RenderLetter {
+  const links = letterLinks(context);
   return async ({ kind, facts }) => {
-    const letter = letters[kind](facts);
-    const token = await signLink('order', { id: letter.orderId, version: letter.linkVersion }, linkKeys);
-    const html = await render(letter.body(`${baseUrl}/o/${token}`));
-    const text = toPlainText(html, plainText);
-    // No List-Unsubscribe: one does not unsubscribe from the letters about one's own order.
-    return { subject: letter.subject, html, text, headers: {} };
+    const { subject, body, headers = {}, replyTo = null } = await letters[kind](facts, links);
+    const html = await render(body);
+    return { subject, html, text: toPlainText(html, plainText), headers, replyTo };
   };
 }
 

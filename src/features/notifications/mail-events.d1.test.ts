@@ -10,7 +10,7 @@ import { findUnreachable, listLettersAbout } from './queries';
 import { resendEvents } from './tables';
 
 const words: RenderLetter = () =>
-  Promise.resolve({ subject: 'Yours', html: '<p>Yours</p>', text: 'Yours', headers: {} });
+  Promise.resolve({ subject: 'Yours', html: '<p>Yours</p>', text: 'Yours', headers: {}, replyTo: null });
 
 /** One letter on its way, and the events that come back of it. */
 async function aLetter() {

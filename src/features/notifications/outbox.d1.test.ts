@@ -15,7 +15,7 @@ type Answer = Awaited<ReturnType<Mail['send']>>;
 const noon = Date.UTC(2026, 10, 26, 12);
 const standIns = testBindings().STAND_INS_URL;
 const words: RenderLetter = () =>
-  Promise.resolve({ subject: 'Yours', html: '<p>Yours</p>', text: 'Yours', headers: {} });
+  Promise.resolve({ subject: 'Yours', html: '<p>Yours</p>', text: 'Yours', headers: {}, replyTo: null });
 
 beforeAll(async () => {
   // Other test files send as well, and Resend counts them together.

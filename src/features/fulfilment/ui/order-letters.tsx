@@ -1,5 +1,5 @@
 import { dayAndTime } from '@/kernel/clock-text';
-import type { LetterSummary } from '@/features/notifications/domain/letter';
+import type { LetterKind, LetterSummary } from '@/features/notifications/domain/letter';
 import { Table } from '@/ui/table';
 import { SendAgain } from './send-again';
 
@@ -7,7 +7,11 @@ const kindWords = {
   order_confirmed: 'Confirmation',
   order_ready: 'Ready to collect',
   order_cancelled: 'Cancellation',
-} as const;
+  order_links: 'The link once more',
+  contact_message: 'Message to the bakery',
+  subscription_asked: 'Shall we tell you?',
+  orders_open: 'Orders are open',
+} as const satisfies Record<LetterKind, string>;
 const stateWords = {
   waiting: 'Waiting to go out',
   sent: 'Sent',

@@ -2,7 +2,15 @@ import type { LetterId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 
 /** Every kind of letter the shop writes; the same words as in the table `letter_kinds`. */
-export const letterKinds = ['order_confirmed', 'order_ready', 'order_cancelled'] as const;
+export const letterKinds = [
+  'order_confirmed',
+  'order_ready',
+  'order_cancelled',
+  'order_links',
+  'contact_message',
+  'subscription_asked',
+  'orders_open',
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Every state a letter may be in; the same words as in the table `letter_states`. */
@@ -39,6 +47,8 @@ export type RenderedLetter = {
   readonly text: string;
   /** `List-Unsubscribe` where a letter may be unsubscribed from; none on letters about an order. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Who an answer goes to, where that is not the bakery. */
+  readonly replyTo: string | null;
 };
 
 /** Puts a letter's facts into words; throws where they are not the facts of that kind. */

@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Html, Preview, Section, Text } from '@react-email/components';
+import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 import { brand, shopPlace } from '@/config/frontend';
 import { darkScreen, look } from './letter-look';
@@ -71,5 +71,14 @@ export function LetterButton({ href, children }: { readonly href: string; readon
         {children}
       </Button>
     </Section>
+  );
+}
+
+/** A way to a page, inside a sentence. */
+export function LetterLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <Link href={href} className="link" style={look.link}>
+      {children}
+    </Link>
   );
 }

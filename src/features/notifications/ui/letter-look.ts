@@ -32,6 +32,7 @@ export const look = {
   heading: { ...body, fontFamily: serif, fontSize: '19px', lineHeight: '26px', fontWeight: 600, margin: '28px 0 8px' },
   text: { ...body, margin: '0 0 8px' },
   strong: { fontWeight: 600 },
+  link: { color: colour.rust, textDecoration: 'underline' },
   small: { ...small, margin: '0 0 8px' },
   ticket: {
     backgroundColor: colour.butter,
@@ -81,6 +82,7 @@ export const darkScreen = `
   .ink, .line { color: ${colour.flour} !important; }
   .line { border-color: #4B3626 !important; }
   .quiet { color: #D9C6B3 !important; }
+  .link { color: ${colour.butter} !important; }
   .warn { color: #F2A3B4 !important; }
 }
 `;

@@ -2,6 +2,7 @@ import type { NewLetter } from '@/features/notifications/domain/letter';
 import type { OrderId, PaymentId } from '@/kernel/ids';
 import type { Day, Instant } from '@/kernel/time';
 import type { Allergen } from '@/features/catalogue/domain/allergens';
+import type { OrderState } from './moves';
 
 /** What a letter copies of one line; allergens by the names a label gives them. */
 export type LetterLine = {
@@ -67,6 +68,26 @@ export function orderCancelledLetter(to: string, facts: OrderCancelledFacts): Ne
 /** The letter that says a payment came after its order had ended, and goes back; once per payment. */
 export function latePaymentLetter(to: string, facts: OrderCancelledFacts, paymentId: PaymentId): NewLetter {
   return { cause: `payment.returned:${paymentId}`, kind: 'order_cancelled', to, subject: facts.orderId, facts };
+}
+
+/** One order as the letter to somebody who lost theirs lists it. */
+export type FoundOrder = {
+  readonly orderId: OrderId;
+  readonly linkVersion: number;
+  readonly reference: string;
+  readonly bakeDay: Day;
+  readonly place: string;
+  readonly state: OrderState;
+  readonly totalPence: number;
+};
+
+export type OrderLinksFacts = { readonly orders: readonly [FoundOrder, ...ReadonlyArray<FoundOrder>] };
+
+/** The letter that lists somebody's orders, each with its link; `round` makes two askings in a row one letter. */
+export function orderLinksLetter(to: string, facts: OrderLinksFacts, round: number): NewLetter {
+  const [newest] = facts.orders;
+  const cause = `order.links:${newest.orderId}:${round}`;
+  return { cause, kind: 'order_links', to, subject: newest.orderId, facts };
 }
 
 type LabelledLine = Pick<LetterLine, 'quantity' | 'name' | 'netPence'> & {

@@ -16,6 +16,11 @@ export const orderMoves = {
 
 export type OrderState = keyof typeof orderMoves;
 
+/** Says whether a value is one of the states. */
+export function isOrderState(value: unknown): value is OrderState {
+  return typeof value === 'string' && Object.hasOwn(orderMoves, value);
+}
+
 /** Says whether an order in a state has ended without its bakes: nothing is owed for it, and its stock is back. */
 export function isDead(state: OrderState): boolean {
   return state === 'expired' || state === 'cancelled';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { isId } from '@/kernel/ids';
 import { isDay } from '@/kernel/time';
-import type { OrderCancelledFacts, OrderConfirmedFacts, OrderReadyFacts } from '../domain/letters';
+import type { OrderCancelledFacts, OrderConfirmedFacts, OrderLinksFacts, OrderReadyFacts } from '../domain/letters';
+import { isOrderState, type OrderState } from '../domain/moves';
 
 /* What comes out of the outbox is JSON of another day: it is parsed, never believed. */
 
@@ -19,12 +20,16 @@ const place = z.object({
   howToFind: z.string(),
 });
 
-const order = {
+const anyOrder = {
   orderId: z.custom<OrderConfirmedFacts['orderId']>((id) => typeof id === 'string' && isId('ord', id)),
   linkVersion: z.int(),
   reference: z.string(),
-  name: z.string(),
   bakeDay: z.custom<OrderConfirmedFacts['bakeDay']>((day) => typeof day === 'string' && isDay(day)),
+};
+
+const order = {
+  ...anyOrder,
+  name: z.string(),
   place,
   slot: z.object({ startsAt: z.int(), endsAt: z.int() }),
   lines: z.array(line),
@@ -42,3 +47,12 @@ export const cancelledFacts: z.ZodMiniType<OrderCancelledFacts> = z.object({
   refundPence: pence,
   reason: z.nullable(z.string()),
 });
+
+const foundOrder = z.object({
+  ...anyOrder,
+  place: z.string(),
+  state: z.custom<OrderState>(isOrderState),
+  totalPence: pence,
+});
+
+export const linksFacts: z.ZodMiniType<OrderLinksFacts> = z.object({ orders: z.tuple([foundOrder], foundOrder) });

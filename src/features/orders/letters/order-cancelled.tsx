@@ -1,21 +1,20 @@
 import { LetterButton, LetterFrame, LetterHeading, LetterText } from '@/features/notifications/ui/letter-frame';
+import type { WriteLetter } from '@/features/notifications/ui/written-letter';
 import { longDay } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
 import type { OrderCancelledFacts } from '../domain/letters';
 import { cancelledFacts } from './facts';
-import type { OrderLetter } from './letter';
 import { OrderLines } from './order-parts';
 
 /** Tells a shopper that their order is off, and how their money comes back. */
-export function orderCancelled(stored: unknown): OrderLetter {
+export const orderCancelled: WriteLetter = async (stored, links) => {
   const facts = cancelledFacts.parse(stored);
+  const orderUrl = await links.order(facts);
   return {
-    orderId: facts.orderId,
-    linkVersion: facts.linkVersion,
     subject: `Your order ${facts.reference} is cancelled`,
-    body: (orderUrl) => <Cancelled facts={facts} orderUrl={orderUrl} />,
+    body: <Cancelled facts={facts} orderUrl={orderUrl} />,
   };
-}
+};
 
 function Cancelled({ facts, orderUrl }: { readonly facts: OrderCancelledFacts; readonly orderUrl: string }) {
   const { reference, name, bakeDay, reason, refundPence } = facts;

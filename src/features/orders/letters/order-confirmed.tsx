@@ -1,20 +1,19 @@
 import { LetterButton, LetterFrame, LetterNote, LetterText } from '@/features/notifications/ui/letter-frame';
+import type { WriteLetter } from '@/features/notifications/ui/written-letter';
 import { longDay } from '@/kernel/clock-text';
 import type { OrderConfirmedFacts } from '../domain/letters';
 import { confirmedFacts } from './facts';
-import type { OrderLetter } from './letter';
 import { OrderLines, Reference, WhatIsToPay, WhenAndWhere } from './order-parts';
 
 /** Tells a shopper that their order stands: what, when, where, and what is left to pay. */
-export function orderConfirmed(stored: unknown): OrderLetter {
+export const orderConfirmed: WriteLetter = async (stored, links) => {
   const facts = confirmedFacts.parse(stored);
+  const orderUrl = await links.order(facts);
   return {
-    orderId: facts.orderId,
-    linkVersion: facts.linkVersion,
     subject: `Your order ${facts.reference} for ${longDay(facts.bakeDay)}`,
-    body: (orderUrl) => <Confirmed facts={facts} orderUrl={orderUrl} />,
+    body: <Confirmed facts={facts} orderUrl={orderUrl} />,
   };
-}
+};
 
 function Confirmed({ facts, orderUrl }: { readonly facts: OrderConfirmedFacts; readonly orderUrl: string }) {
   const { reference, name, bakeDay, payment, totalPence, place } = facts;

@@ -1,20 +1,19 @@
 import { LetterButton, LetterFrame, LetterNote, LetterText } from '@/features/notifications/ui/letter-frame';
+import type { WriteLetter } from '@/features/notifications/ui/written-letter';
 import { longDay, timeSpan } from '@/kernel/clock-text';
 import type { OrderReadyFacts } from '../domain/letters';
 import { readyFacts } from './facts';
-import type { OrderLetter } from './letter';
 import { OrderLines, Reference, WhatIsToPay, WhenAndWhere } from './order-parts';
 
 /** Tells a shopper that their order is packed and waits for them. */
-export function orderReady(stored: unknown): OrderLetter {
+export const orderReady: WriteLetter = async (stored, links) => {
   const facts = readyFacts.parse(stored);
+  const orderUrl = await links.order(facts);
   return {
-    orderId: facts.orderId,
-    linkVersion: facts.linkVersion,
     subject: `Your order ${facts.reference} is ready to collect`,
-    body: (orderUrl) => <Ready facts={facts} orderUrl={orderUrl} />,
+    body: <Ready facts={facts} orderUrl={orderUrl} />,
   };
-}
+};
 
 function Ready({ facts, orderUrl }: { readonly facts: OrderReadyFacts; readonly orderUrl: string }) {
   const { reference, name, bakeDay, slot, payment, totalPence, place } = facts;

@@ -1,0 +1,33 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { messages } from '@/config/frontend';
+import { currentContext } from '@/platform/next/context';
+import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
+import { confirmSubscription, endSubscription } from './commands/answer-asking';
+import { askToBeTold } from './commands/ask-to-be-told';
+import { linkSchema, tellMeSchema } from './schema';
+
+/** Asks to be told when orders open; the answer is the same for every address. */
+export async function tellMeAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(tellMeSchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const asked = await askToBeTold(await currentContext(), parsed.value.email);
+  if (!asked.ok) return { message: messages.tooManyLetters, fieldErrors: {}, values: typedValues(form) };
+  redirect('/tell-me/asked');
+}
+
+/** Says yes to the letter that asked: from now on they are told. */
+export async function confirmAction(sent: FormData): Promise<void> {
+  const parsed = parseForm(linkSchema, requireForm(sent), messages.checkForm);
+  const confirmed = parsed.ok && (await confirmSubscription(await currentContext(), parsed.value.token)).ok;
+  redirect(confirmed ? '/tell-me/done' : '/tell-me/confirm/dead');
+}
+
+/** Stops the letters about openings. */
+export async function unsubscribeAction(sent: FormData): Promise<void> {
+  const parsed = parseForm(linkSchema, requireForm(sent), messages.checkForm);
+  const ended = parsed.ok && (await endSubscription(await currentContext(), parsed.value.token)).ok;
+  redirect(ended ? '/unsubscribe/done' : '/unsubscribe/dead');
+}
