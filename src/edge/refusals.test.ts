@@ -64,6 +64,36 @@ describe('where a form comes from', () => {
   });
 });
 
+describe('the door where mail programs unsubscribe', () => {
+  const path = '/letters/unsubscribe/sub_1.1.abc';
+  const body = 'List-Unsubscribe=One-Click';
+
+  test('takes a form from anywhere, because its signed token proves it', () => {
+    expect(byHeaders(without('origin', { path, body }))).toBe(200);
+    expect(byHeaders(aPost({ path, body, headers: { origin: 'https://mail.example' } }))).toBe(200);
+    expect(byHeaders(aPost({ path, body, headers: { 'content-type': 'multipart/form-data; boundary=x' } }))).toBe(200);
+  });
+
+  test('takes what no page of ours sends', async () => {
+    expect(await refuseByBody(aPost({ path }), new TextEncoder().encode(body))).toBeNull();
+  });
+
+  test('takes no other kind of content, and no other method', () => {
+    expect(byHeaders(without('origin', { path, headers: { 'content-type': 'application/json' } }))).toBe(415);
+    expect(byHeaders(without('origin', { path, method: 'DELETE' }))).toBe(405);
+  });
+
+  test.each([
+    '/letters/unsubscribe',
+    '/letters/unsubscribe/',
+    '/letters/unsubscribe/a/b',
+    '/letters/unsubscribe/../../checkout',
+    '/unsubscribe/sub_1.1.abc',
+    '/x/letters/unsubscribe/a',
+    '//letters/unsubscribe/a',
+  ])('is not %s', (other) => expect(byHeaders(without('origin', { path: other, body }))).toBe(403));
+});
+
 describe('what a form is', () => {
   test.each([
     ['/checkout', 'application/json', 415],

@@ -9,12 +9,15 @@ export type Refusal = {
 };
 
 /** Doors that prove who is calling by a signature of their own instead of an origin; each checks one itself. */
-const signedDoors: ReadonlyArray<string> = ['/webhooks/stripe', '/webhooks/resend'];
+const webhookDoors: ReadonlyArray<string> = ['/webhooks/stripe', '/webhooks/resend'];
+/** Where mail programs unsubscribe by themselves (RFC 8058): no page of ours, so no origin; the signed token proves them. */
+const oneClickDoor = /^\/letters\/unsubscribe\/[^/]+$/;
+const isSignedDoor = (pathname: string) => webhookDoors.includes(pathname) || oneClickDoor.test(pathname);
 const photoDoor = '/admin/photos';
 const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const machineTypes = ['application/json'];
 const isMachineDoor = (pathname: string) =>
-  signedDoors.includes(pathname) || pathname === '/browser-errors' || pathname.startsWith('/development/');
+  webhookDoors.includes(pathname) || pathname === '/browser-errors' || pathname.startsWith('/development/');
 
 const refusal = (status: Refusal['status'], code: string, message: string): Refusal => ({ status, code, message });
 
@@ -23,7 +26,7 @@ export function refuseByHeaders(request: Request, shopOrigin: string): Refusal |
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (request.method !== 'POST') return refusal(405, 'method_not_allowed', 'This address takes no such request.');
   const { pathname } = new URL(request.url);
-  if (!signedDoors.includes(pathname) && request.headers.get('origin') !== shopOrigin) {
+  if (!isSignedDoor(pathname) && request.headers.get('origin') !== shopOrigin) {
     return refusal(403, 'foreign_origin', 'This form was not sent from our own pages, so nothing was changed.');
   }
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -59,7 +62,8 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
 
 /** Turns away a form no page of ours sends: the framework behind would answer it with an error of its own. */
 export async function refuseByBody(request: Request, body: Uint8Array<ArrayBuffer>): Promise<Refusal | null> {
-  if (isMachineDoor(new URL(request.url).pathname)) return null;
+  const { pathname } = new URL(request.url);
+  if (isMachineDoor(pathname) || oneClickDoor.test(pathname)) return null;
   const form = await readForm(request, body);
   return form && isActionForm(form, request.headers.get('next-action')) ? null : malformed;
 }
