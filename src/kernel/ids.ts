@@ -26,6 +26,7 @@ export type IdPrefix =
   | 'rev'
   | 'sub'
   | 'con'
+  | 'vou'
   | 'req';
 
 /** A typed row id, e.g. `ord_01jd…`; ids sort by the time they were made. */

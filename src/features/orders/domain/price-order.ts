@@ -2,7 +2,9 @@ import type { Method, Offer, OfferSheet } from '@/features/bake-sales/domain/off
 import type { OfferId } from '@/kernel/ids';
 import { noPence, type Pence, pence, sumPence, timesPence, vatWithin } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
+import type { DeliveryZone } from '@/features/shop/domain/delivery';
 import type { VatMode } from '@/features/shop/domain/settings';
+import { discountLines, type VoucherTerms } from '@/features/vouchers/domain/voucher';
 
 export type OrderItem = { readonly offerId: OfferId; readonly quantity: number };
 
@@ -10,6 +12,10 @@ export type PriceInput = {
   readonly items: ReadonlyArray<OrderItem>;
   readonly method: Method;
   readonly vatMode: VatMode;
+  /** Where it is delivered to; without a zone the sale's own fee holds. */
+  readonly zone?: DeliveryZone | null;
+  /** A voucher that has been found good for this order. */
+  readonly voucher?: VoucherTerms | null;
 };
 
 export type PricedLine = {
@@ -40,15 +46,16 @@ export type PriceProblem =
 /** Prices an order from what the sale offers: the one place where a total comes from. */
 export function priceOrder(sheet: OfferSheet, input: PriceInput): Result<PricedOrder, PriceProblem> {
   if (input.items.length === 0) return refused({ kind: 'empty' });
-  const lines: PricedLine[] = [];
-  for (const item of input.items) {
-    const offer = sheet.offers.find((candidate) => candidate.id === item.offerId);
-    if (!offer) return refused({ kind: 'not_on_offer', offerId: item.offerId });
-    lines.push(priceLine(offer, item.quantity, input.vatMode));
+  const chosen: { offer: Offer; quantity: number }[] = [];
+  for (const { offerId, quantity } of input.items) {
+    const offer = sheet.offers.find((candidate) => candidate.id === offerId);
+    if (!offer) return refused({ kind: 'not_on_offer', offerId });
+    chosen.push({ offer, quantity });
   }
-  const linesPence = sumPence(lines.map((line) => timesPence(line.offer.pricePence, line.quantity)));
-  const deliveryPence = priceDelivery(sheet, input.method, linesPence);
+  const linesPence = sumPence(chosen.map(({ offer, quantity }) => timesPence(offer.pricePence, quantity)));
+  const deliveryPence = priceDelivery(sheet, input, linesPence);
   if (deliveryPence === null) return refused({ kind: 'method_not_offered' });
+  const lines = priceLines(chosen, input);
   const discountPence = sumPence(lines.map((line) => line.discountPence));
   return ok({
     lines,
@@ -60,20 +67,30 @@ export function priceOrder(sheet: OfferSheet, input: PriceInput): Result<PricedO
   });
 }
 
-function priceLine(offer: Offer, quantity: number, vatMode: VatMode): PricedLine {
-  return {
-    offer,
-    quantity,
-    discountPence: noPence,
-    netPence: timesPence(offer.pricePence, quantity),
-    vatBasisPoints: vatMode === 'registered' ? offer.vatBasisPoints : 0,
-  };
+type Chosen = ReadonlyArray<{ readonly offer: Offer; readonly quantity: number }>;
+
+function priceLines(chosen: Chosen, { voucher = null, vatMode }: PriceInput): PricedLine[] {
+  const full = chosen.map(({ offer, quantity }) => timesPence(offer.pricePence, quantity));
+  const goods = chosen.map(({ offer }, index) => ({ ...offer, pricePence: full[index] ?? noPence }));
+  const off = voucher ? discountLines(voucher, goods) : [];
+  return chosen.map(({ offer, quantity }, index) => {
+    const discountPence = off[index] ?? noPence;
+    return {
+      offer,
+      quantity,
+      discountPence,
+      netPence: pence((full[index] ?? noPence) - discountPence),
+      vatBasisPoints: vatMode === 'registered' ? offer.vatBasisPoints : 0,
+    };
+  });
 }
 
-function priceDelivery(sheet: OfferSheet, method: Method, linesPence: Pence): Pence | null {
-  const terms = sheet.methods.find((candidate) => candidate.method === method);
-  if (!terms) return null;
-  return terms.freeAbovePence !== null && linesPence >= terms.freeAbovePence ? noPence : terms.feePence;
+// Free delivery is counted on the goods before any voucher: using one never makes the van dearer.
+function priceDelivery(sheet: OfferSheet, { method, zone = null }: PriceInput, linesPence: Pence): Pence | null {
+  const offered = sheet.methods.find((candidate) => candidate.method === method);
+  if (!offered) return null;
+  const { feePence, freeAbovePence } = method === 'delivery' && zone ? zone : offered;
+  return freeAbovePence !== null && linesPence >= freeAbovePence ? noPence : feePence;
 }
 
 /** The VAT rate of delivering bread: it follows the goods, which here are food (VAT Notice 700/24). */

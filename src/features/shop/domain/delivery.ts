@@ -1,0 +1,29 @@
+import type { Pence } from '@/kernel/money';
+import { ok, refused, type Result } from '@/kernel/result';
+import { parsePostcode, type Postcode } from './postcode';
+
+/** Where the van goes for one price: the outward codes of the district, the fee, and from which order on it is free. */
+export type DeliveryZone = {
+  readonly name: string;
+  readonly outwardCodes: ReadonlyArray<string>;
+  readonly feePence: Pence;
+  /** Counted on the goods before any voucher; null where delivery is never free. */
+  readonly freeAbovePence: Pence | null;
+};
+
+export type ZoneProblem =
+  | { readonly kind: 'no_postcode' }
+  | { readonly kind: 'outside_zones'; readonly outward: string; readonly reaches: ReadonlyArray<string> };
+
+/** Finds the zone an address lies in; outside of all of them it says where the van does go. */
+export function zoneOf(
+  zones: ReadonlyArray<DeliveryZone>,
+  typedPostcode: string,
+): Result<{ readonly zone: DeliveryZone; readonly postcode: Postcode }, ZoneProblem> {
+  const postcode = parsePostcode(typedPostcode);
+  if (!postcode) return refused({ kind: 'no_postcode' });
+  const zone = zones.find(({ outwardCodes }) => outwardCodes.includes(postcode.outward));
+  if (zone) return ok({ zone, postcode });
+  const reaches = [...new Set(zones.flatMap(({ outwardCodes }) => outwardCodes))];
+  return refused({ kind: 'outside_zones', outward: postcode.outward, reaches });
+}
