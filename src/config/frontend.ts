@@ -24,6 +24,7 @@ export const shopNav = [
 ] as const;
 
 export const basketNav = { href: '/basket', label: 'Basket' } as const;
+export const checkoutNav = { href: '/checkout', label: 'Checkout' } as const;
 
 /** The pages at the foot of the shop, by what somebody looks for. */
 export const footerNav = [
@@ -76,6 +77,9 @@ export const countdownTickMs = 60_000;
 
 /** The plain cookie a basket lives in; its island reads it too. */
 export const basketCookie = { name: 'bob_basket', maxAgeSeconds: 30 * 24 * 3600, changed: 'basket-changed' } as const;
+
+/** How long the note about what went into the basket stays, unless somebody is at it. */
+export const addedNote = { staysMs: 10_000 } as const;
 
 /** The most a basket may hold; also what the server accepts. */
 export const basketLimits = { lines: 40, perLine: 99 } as const;
