@@ -44,6 +44,7 @@ export type Offer = {
   readonly productSlug: string;
   /** Product and variant in one: "Sourdough", "Whole cake, lemon". */
   readonly name: string;
+  readonly description: string;
   readonly unit: string;
   readonly categorySlug: string;
   readonly categoryName: string;
