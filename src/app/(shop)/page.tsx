@@ -1,100 +1,80 @@
 import type { Metadata } from 'next';
-import { brand } from '@/config/frontend';
-import { isOpenAt, saleStateAt } from '@/features/bake-sales/domain/sale-state';
-import type { SaleAndPlace, ShownSale } from '@/features/bake-sales/domain/shown-sale';
-import { cachedMenu } from '@/features/bake-sales/queries/menu-page';
+import { brand, homeShows } from '@/config/frontend';
+import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
 import { FirstSteps } from '@/features/bake-sales/ui/first-steps';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
-import { OfferCard } from '@/features/bake-sales/ui/offer-card';
-import { NextSale } from '@/features/bake-sales/ui/next-sale';
-import { SaleDiary } from '@/features/bake-sales/ui/sale-diary';
+import { favouriteBakes, tasteOf } from '@/features/storefront/domain/front-bakes';
+import type { Home } from '@/features/storefront/domain/home';
+import { cachedHome } from '@/features/storefront/queries/home-page';
+import { FrontBakes } from '@/features/storefront/ui/front-bakes';
+import { HomeSection } from '@/features/storefront/ui/home-section';
+import { NewsColumn } from '@/features/storefront/ui/news-column';
+import { Poster } from '@/features/storefront/ui/poster';
+import { Shelves } from '@/features/storefront/ui/shelves';
+import { Voices } from '@/features/storefront/ui/voices';
 import { longDay } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { PageHeading } from '@/ui/page-heading';
-import { Section } from '@/ui/section';
+import { pageMetadata } from '@/platform/next/page-metadata';
 import { TextLink } from '@/ui/text-link';
 
-export const metadata: Metadata = {
-  title: { absolute: `${brand.name}: ${brand.strapline.toLowerCase()}` },
+export const metadata: Metadata = pageMetadata({
+  title: `${brand.name}: ${brand.strapline.toLowerCase()}`,
+  absoluteTitle: true,
   description: 'Choose a bake sale, order before its cut-off, and collect bread, pastry and cake baked for that day.',
-};
+  path: '/',
+});
 
-const tasteOfTheMenu = 6;
-
-/** The front of the shop: the next sales, and a taste of what is on offer. */
+/** The front of the shop: the next sales, the favourites of the season, what there is, news, and what people say. */
 export default async function HomePage() {
   const context = await currentContext();
-  const { isSetUp, isLive, sales, chosen } = await cachedMenu(context, null);
+  const home = await cachedHome(context);
   const now = context.now();
-  if (!isSetUp) return <FirstSteps />;
+  if (home === null) return <FirstSteps />;
+  const saleSlug = home.next?.sale.slug ?? null;
   return (
     <>
-      {!isLive && <KeptNotice />}
-      <PageHeading
-        title={brand.strapline}
-        lead="Pick a day, order before its cut-off, and collect in your own time slot. We bake exactly what was ordered."
-      />
-      <NextSales sales={sales} next={chosen} now={now} />
-      {chosen && <TasteOfTheMenu chosen={chosen} now={now} />}
+      {!home.isLive && <KeptNotice />}
+      <Poster home={home} now={now} />
+      <Bakes home={home} now={now} />
+      {home.shelves.length > 0 && (
+        <HomeSection id="shelves" title="What we bake">
+          <Shelves shelves={onTable(home)} saleSlug={saleSlug} />
+        </HomeSection>
+      )}
+      <Voices reviews={home.reviews} />
+      {home.news.length > 0 && (
+        <HomeSection id="news" title="From the bakehouse" more={<TextLink href="/news">All the news</TextLink>}>
+          <NewsColumn news={home.news} />
+        </HomeSection>
+      )}
     </>
   );
 }
 
-function NextSales({ sales, next, now }: { sales: ReadonlyArray<SaleAndPlace>; next: ShownSale | null; now: Instant }) {
-  const shown = sales.filter(({ sale }) => saleStateAt(sale, now) !== 'done');
-  if (shown.length === 0) {
-    return (
-      <EmptyState title="No bake sale in the diary just now">
-        <p>We are between bakes. The next day will stand here as soon as it is fixed.</p>
-      </EmptyState>
-    );
-  }
-  const others = shown.filter(({ sale }) => sale.id !== next?.sale.id);
+function Bakes({ home, now }: { home: Home; now: Instant }) {
+  const { next, favourites } = home;
+  const chosen = favouriteBakes(favourites, next).slice(0, homeShows.bakes);
+  const bakes = chosen.length === 0 && next ? tasteOf(next, homeShows.bakes) : chosen;
+  if (bakes.length === 0) return null;
+  const menu = next ? `/menu?sale=${next.sale.slug}` : '/menu';
   return (
-    <Section title="The next bake sales" id="next-sales">
-      {next && <NextSale shown={next} now={now} />}
-      <SaleDiary sales={others} now={now} />
-    </Section>
+    <HomeSection
+      id="bakes"
+      title={chosen.length > 0 || !next ? 'Favourites of the season' : `On the table for ${longDay(next.sale.bakeDay)}`}
+      more={<TextLink href={menu}>See the whole menu</TextLink>}
+    >
+      <FrontBakes
+        bakes={bakes}
+        saleSlug={next?.sale.slug ?? null}
+        isOpen={home.isLive && next !== null && isOpenAt(next.sale, now)}
+      />
+    </HomeSection>
   );
 }
 
-function TasteOfTheMenu({ chosen, now }: { chosen: ShownSale; now: Instant }) {
-  const { slug, bakeDay } = chosen.sale;
-  const toBuy = chosen.offers.filter(({ left }) => left !== 0);
-  if (toBuy.length === 0) return null;
-  const categories = new Map(chosen.offers.map((offer) => [offer.categorySlug, offer.categoryName]));
-  return (
-    <Section title={`On the table for ${longDay(bakeDay)}`} id="taste">
-      <nav aria-label="What we bake" className="mb-6">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {[...categories].map(([category, name]) => (
-            <li key={category}>
-              <TextLink href={`/menu?sale=${slug}&category=${category}`} className="inline-block py-1.5">
-                {name}
-              </TextLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <ul className="grid gap-3 sm:grid-cols-2 sm:gap-4 lg:grid-cols-3">
-        {oneOfEach(toBuy).map((offer) => (
-          <OfferCard key={offer.id} offer={offer} saleSlug={slug} isOpen={isOpenAt(chosen.sale, now)} />
-        ))}
-      </ul>
-      <p className="mt-8 text-center">
-        <ButtonLink href={`/menu?sale=${slug}`}>See the whole menu</ButtonLink>
-      </p>
-    </Section>
-  );
-}
-
-/** A few bakes of every sort rather than six breads: by turns, one of each category. */
-function oneOfEach(offers: ShownSale['offers']): ShownSale['offers'] {
-  const rows = [...Map.groupBy(offers, ({ categorySlug }) => categorySlug).values()];
-  const longest = Math.max(...rows.map((row) => row.length));
-  const inTurns = Array.from({ length: longest }, (_, turn) => rows.flatMap((row) => row.slice(turn, turn + 1))).flat();
-  return inTurns.slice(0, tasteOfTheMenu);
+/** The sorts of bake that the next sale has; all of them where there is none. */
+function onTable({ shelves, next }: Home): Home['shelves'] {
+  if (next === null) return shelves;
+  return shelves.filter(({ slug }) => next.offers.some(({ categorySlug }) => categorySlug === slug));
 }
