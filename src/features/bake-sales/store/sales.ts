@@ -15,6 +15,9 @@ const isOnShow: SQL = all(isNotNull(bakeSales.publishedAt), isNull(bakeSales.can
 /** The sale with an id. */
 export const saleWithId = (id: SaleId): SQL => eq(bakeSales.id, id);
 
+/** The sales with these ids. */
+export const salesWithIds = (ids: ReadonlyArray<SaleId>): SQL => inArray(bakeSales.id, [...ids]);
+
 /** The sale with a slug, once it is published. */
 export function publishedSale(slug: string): SQL {
   return all(eq(bakeSales.slug, slug), isNotNull(bakeSales.publishedAt));
