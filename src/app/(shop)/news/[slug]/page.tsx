@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { picturePath } from '@/features/catalogue/domain/picture';
+import type { Photo } from '@/features/catalogue/domain/photo';
+import { Picture } from '@/features/catalogue/ui/picture';
+import type { NewsItem } from '@/features/content/domain/news';
+import { cachedPost } from '@/features/content/queries';
+import { Markdown } from '@/features/content/ui/markdown';
+import { NewsCard } from '@/features/content/ui/news-card';
+import { NewsDate } from '@/features/content/ui/news-date';
+import { currentContext } from '@/platform/next/context';
+import { pageMetadata } from '@/platform/next/page-metadata';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { PageHeading } from '@/ui/page-heading';
+import { Section } from '@/ui/section';
+import { TextLink } from '@/ui/text-link';
+
+type PostRouteProps = { params: Promise<{ slug: string }> };
+
+// The page and its head are one visit: they share one reading.
+const readPost = cache(async (slug: string) => cachedPost(await currentContext(), slug));
+
+export async function generateMetadata({ params }: PostRouteProps): Promise<Metadata> {
+  const { slug } = await params;
+  const page = await readPost(slug);
+  if (page === null) return { title: 'No such news' };
+  const { title, summary, photo } = page.post;
+  return pageMetadata({
+    title,
+    description: summary,
+    path: `/news/${slug}`,
+    kind: 'article',
+    picture: photo && pictureToShare(photo),
+  });
+}
+
+function pictureToShare({ key, alt, width, height }: Photo) {
+  return { src: `/media/${picturePath({ key, size: 'hero', format: 'webp' })}`, alt, width, height };
+}
+
+/** One piece of news in full. */
+export default async function PostRoute({ params }: PostRouteProps) {
+  const page = await readPost((await params).slug);
+  if (page === null) notFound();
+  const { post, more } = page;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: 'News', href: '/news' }, { label: post.title }]} />
+      <article className="grid gap-x-12 gap-y-6 md:grid-cols-[minmax(0,40rem)_1fr]">
+        <div className="min-w-0">
+          <PageHeading eyebrow={<NewsDate at={post.publishedAt} />} title={post.title} lead={post.summary} />
+          <Markdown text={post.body} headings={2} />
+        </div>
+        {post.photo && (
+          <Picture
+            photo={post.photo}
+            sizes={['card', 'hero']}
+            width="(width >= 72rem) 25rem, (width >= 48rem) 35vw, 95vw"
+            isFirst
+            className="aspect-4/3 w-full rounded-md max-md:-order-1 md:sticky md:top-6 md:aspect-square"
+          />
+        )}
+      </article>
+      {more.length > 0 && <MoreNews items={more} />}
+    </>
+  );
+}
+
+function MoreNews({ items }: { items: ReadonlyArray<NewsItem> }) {
+  return (
+    <Section
+      title="More news"
+      id="more-news"
+      aside={<TextLink href="/news">All news</TextLink>}
+      className="mt-16 no-print"
+    >
+      <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+        {items.map((item) => (
+          <NewsCard key={item.slug} item={item} heading="h3" />
+        ))}
+      </ul>
+    </Section>
+  );
+}
