@@ -4,10 +4,11 @@ import { chromiumArgs, findChromium } from '../lib/chromium.mjs';
 /** A phone held upright: most orders are made on one. */
 export const phone = { width: 390, height: 844 } as const;
 
-/** Opens the browser that the proofs look through. */
-export function openBrowser(): Promise<Browser> {
+/** Opens the browser that the proofs look through; with a port, another tool may look through it too. */
+export function openBrowser({ debuggingPort }: { readonly debuggingPort?: number } = {}): Promise<Browser> {
   const executablePath = findChromium();
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs });
+  const port = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs, ...port] });
 }
 
 /** A phone with nothing in its memory, whose browser's complaints are noted down. */

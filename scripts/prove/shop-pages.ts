@@ -1,0 +1,133 @@
+import { addressIn } from './finding';
+import type { Scene } from './scene';
+
+/* Every page of the shop, for the proofs that look at them all. A new page is a line here; the build's own list asks for it. */
+
+/** Who looks: a stranger's phone is empty, a shopper's holds a basket, and so on. */
+export type Visitor = 'stranger' | 'shopper' | 'orderer' | 'staff';
+
+/** A cookie of the shop's, as every tool takes it. */
+export type Cookie = { readonly name: string; readonly value: string; readonly domain: string; readonly path: string };
+
+export type ShopPage = {
+  readonly name: string;
+  /** The route it is an example of, as the build writes it, without groups: `/products/[slug]`. */
+  readonly route: string;
+  readonly visitor: Visitor;
+  readonly address: (scene: Scene) => string | Promise<string>;
+  /** Where the answer is another than 200. */
+  readonly status?: number;
+  /** Whether search engines may show it. */
+  readonly isIndexed: boolean;
+};
+
+const at = (path: string) => () => path;
+const plain = (name: string, route: string): ShopPage => ({
+  ...{ name, route, visitor: 'stranger', address: at(route), isIndexed: true },
+});
+const unlisted = (name: string, route: string): ShopPage => ({ ...plain(name, route), isIndexed: false });
+
+/** The pages a stranger finds by looking around. */
+const browsing: ReadonlyArray<ShopPage> = [
+  plain('home', '/'),
+  { ...plain('menu', '/menu'), address: ({ sale }) => `/menu?sale=${sale.slug}` },
+  { ...plain('product', '/products/[slug]'), address: ({ bake, sale }) => `/products/${bake}?sale=${sale.slug}` },
+  { ...plain('sale', '/sales/[slug]'), address: ({ sale }) => `/sales/${sale.slug}` },
+  plain('news', '/news'),
+  { ...plain('post', '/news/[slug]'), address: (scene) => addressIn(scene, '/news', /href="(\/news\/[\w-]+)"/) },
+  plain('about', '/about'),
+  plain('find us', '/find-us'),
+  plain('faq', '/faq'),
+  plain('contact', '/contact'),
+  unlisted('contact, sent', '/contact/sent'),
+  unlisted('find my order', '/find-my-order'),
+  unlisted('find my order, sent', '/find-my-order/sent'),
+  unlisted('tell me', '/tell-me'),
+  unlisted('tell me, asked', '/tell-me/asked'),
+  unlisted('tell me, done', '/tell-me/done'),
+  plain('allergens', '/allergens'),
+  plain('terms', '/terms'),
+  plain('privacy', '/privacy'),
+  plain('accessibility', '/accessibility'),
+  unlisted('unsubscribed', '/unsubscribe/done'),
+  { ...unlisted('not found', '/_not-found'), address: at('/nowhere'), status: 404 },
+  unlisted('sign in', '/admin/sign-in'),
+  unlisted('parts', '/development/parts'),
+];
+
+/** The pages of somebody who orders. */
+const ordering: ReadonlyArray<ShopPage> = [
+  { ...unlisted('basket', '/basket'), visitor: 'shopper' },
+  { ...unlisted('checkout', '/checkout'), visitor: 'shopper' },
+  {
+    ...unlisted('another sale', '/basket/another-sale'),
+    visitor: 'shopper',
+    address: ({ sale, database }) => anotherSale(sale.id, database),
+  },
+  {
+    ...unlisted('order', '/orders/[reference]'),
+    visitor: 'orderer',
+    address: ({ paid }) => `/orders/${paid.reference}`,
+  },
+  {
+    ...unlisted('order, unpaid', '/orders/[reference]'),
+    visitor: 'orderer',
+    address: ({ unpaid }) => `/orders/${unpaid.reference}`,
+  },
+];
+
+const office = (name: string, route: string, address: ShopPage['address'] = at(route)): ShopPage => ({
+  ...{ name, route, address, visitor: 'staff', isIndexed: false },
+});
+
+/** The pages behind the counter. */
+const behindTheCounter: ReadonlyArray<ShopPage> = [
+  office('today', '/admin'),
+  ...['orders', 'bake', 'collect'].map((sheet) =>
+    office(`${sheet} sheet`, `/admin/sales/[slug]/${sheet}`, ({ sale }) => `/admin/sales/${sale.slug}/${sheet}`),
+  ),
+  office('order, for staff', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
+];
+
+export const shopPages: ReadonlyArray<ShopPage> = [...browsing, ...ordering, ...behindTheCounter];
+
+/** What a visitor carries in their cookies. */
+export function cookiesOf(visitor: Visitor, { url, basket, paid, unpaid, staffToken }: Scene): ReadonlyArray<Cookie> {
+  const own = { domain: new URL(url).hostname, path: '/' };
+  switch (visitor) {
+    case 'stranger':
+      return [];
+    case 'shopper':
+      return [{ ...own, name: 'bob_basket', value: encodeURIComponent(basket) }];
+    case 'orderer':
+      return [paid, unpaid].map(({ reference, cookie }) => ({
+        ...{ ...own, name: 'bob_order', value: cookie, path: `/orders/${reference}` },
+      }));
+    case 'staff':
+      return [{ ...own, name: 'bob_session', value: staffToken }];
+  }
+}
+
+/** Which of the pages stand in the build, and what does not fit between the two lists. */
+export function compareWithBuild(built: ReadonlyArray<string>) {
+  const shown = new Set(shopPages.map(({ route }) => route));
+  return {
+    pages: shopPages.filter(({ route }) => built.includes(route)),
+    withoutExample: built.filter((route) => !shown.has(route) && !neverShown.has(route)),
+    notBuilt: shopPages.filter(({ route }) => !built.includes(route)).map(({ route }) => route),
+  };
+}
+
+// Stands in for a broken document; the edge answers with a page of its own before anybody would see it.
+const neverShown = new Set(['/_global-error']);
+
+async function anotherSale(saleId: string, database: Scene['database']): Promise<string> {
+  const now = Date.now();
+  const [offer] = await database.all(
+    `SELECT offers.id, offers.sale_id FROM offers JOIN bake_sales ON bake_sales.id = offers.sale_id
+     WHERE offers.sale_id <> ? AND opens_at < ? AND closes_at > ? LIMIT 1`,
+    ...[saleId, now, now],
+  );
+  if (!offer) throw new Error('No second sale takes orders');
+  return `/basket/another-sale?sale=${String(offer['sale_id'])}&offer=${String(offer['id'])}&quantity=1`;
+}
