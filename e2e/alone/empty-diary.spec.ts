@@ -16,7 +16,7 @@ test('with no sale in the diary, each page says what comes next', async ({ page,
   const published = await database.all('SELECT id, published_at AS at FROM bake_sales');
   await database.change(['UPDATE bake_sales SET published_at = NULL']);
   try {
-    await expectFineAt(page, '/', 'No bake sale in the diary just now');
+    await expectFineAt(page, '/', 'We are between bakes');
     await expectFineAt(page, '/menu', 'No bake sale in the diary just now');
     await expectFineAt(page, '/products/sourdough', 'None of the bake sales in the diary has it just now');
     await expectFineAt(await office('owner'), `${shop.url}/admin`, 'No sale ahead');

@@ -19,7 +19,7 @@ export function penceIn(text: string): number {
   return Number(pounds.replaceAll(',', '')) * 100 + Number(pence);
 }
 
-/** The words of something on a page, without the spaces around them. */
+/** The words of something on a page, as one line. */
 export async function wordsOf(element: Locator): Promise<string> {
-  return (await element.innerText()).trim();
+  return (await element.innerText()).trim().replaceAll(/\s+/g, ' ');
 }

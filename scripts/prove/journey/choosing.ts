@@ -12,7 +12,7 @@ export const choosing: ReadonlyArray<Step> = [
     walk: async ({ shopper, shopUrl, note }) => {
       await shopper.goto(shopUrl);
       const sales = shopper.getByRole('region', { name: 'The next bake sales' });
-      const saleDay = await wordsOf(sales.getByRole('heading', { level: 3 }).first());
+      const saleDay = await wordsOf(sales.getByRole('article').getByRole('heading', { level: 2 }));
       seen(saleDay).toMatch(/^Saturday \d+ \w+$/);
       await seen(sales.getByText(/Order by \w+.* [ap]m/).first()).toBeVisible();
       await sales.getByRole('link', { name: 'Order for this day' }).first().click();

@@ -22,7 +22,7 @@ export function Poster({ home, now }: { readonly home: Home; readonly now: Insta
           Pick a day, order before its cut-off, and collect in your own time slot. We bake exactly what was ordered.
         </p>
       </header>
-      <div className="poster mt-6 sm:mt-8">
+      <section aria-label="The next bake sales" className="poster mt-6 sm:mt-8">
         <div className="poster-bill">{next ? <SaleBill shown={next} now={now} /> : <BetweenBakes />}</div>
         <Print home={home} />
         {others.length > 0 && (
@@ -30,7 +30,7 @@ export function Poster({ home, now }: { readonly home: Home; readonly now: Insta
             <Diary title={next ? 'After that' : 'In the diary'} sales={others} now={now} />
           </div>
         )}
-      </div>
+      </section>
     </>
   );
 }
