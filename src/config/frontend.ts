@@ -66,8 +66,11 @@ export const homeShows = { bakes: 5, sales: 4, news: 3, reviews: 3 } as const;
 /** Where letters say they come from. */
 export const shopPlace = { lines: ['Station Road', 'Cressage', 'Shropshire'] } as const;
 
-/** How wide each size of a picture is made, in pixels; a smaller original is never blown up. */
-export const pictureWidths = { thumbnail: 160, card: 480, hero: 1600 } as const;
+/**
+ * How wide each size of a picture is made, in pixels; a smaller original is never blown up. A card fills the menu of a
+ * phone with three dots to a pixel (128 px), a hero the whole width of one (370 px) and half a laptop's with two.
+ */
+export const pictureWidths = { thumbnail: 240, card: 480, hero: 1120 } as const;
 
 /** How long somebody who types into the menu's search has to pause before it is looked up. */
 export const searchPauseMs = 350;
@@ -91,6 +94,7 @@ export const textLimits = {
   phone: 30,
   note: 500,
   message: 2000,
+  reference: 20,
   allergyNote: 500,
   reason: 300,
   addressLine: 120,
@@ -104,6 +108,7 @@ export const messages = {
   somethingWrong: 'Something went wrong on our side. Nothing was lost; please try again.',
   checkForm: 'Please check the form: some answers need another look.',
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
+  noShopEmail: 'We cannot take messages here just now. Please ring us or come by instead.',
   tooManyLetters: 'You have asked us several times in a short while. Please wait an hour and try again.',
 } as const;
 
@@ -114,3 +119,9 @@ export const browserErrors = {
   longestMessage: 500,
   longestStack: 4000,
 } as const;
+
+/** How long the shop keeps what it knows of people: what the privacy page promises, and the jobs that forget go by. */
+export const retention = { guestMonths: 24, logDays: 30, tokenDays: 30, taxYears: 6 } as const;
+
+/** The day from which the small print holds as it stands. */
+export const smallPrintSince = { terms: '2026-11-20', privacy: '2026-11-20', accessibility: '2026-11-20' } as const;
