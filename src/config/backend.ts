@@ -1,5 +1,6 @@
 /* What the server enforces. Every figure here has one reader or more; none is repeated anywhere else. */
 import { day, hour, minute, second } from '@/kernel/time';
+import { pictureWidths, sharePicture } from './frontend';
 
 /** How long stock is kept for who is paying (Stripe allows 30 minutes to 24 hours, by its own clock). */
 export const holds = {
@@ -67,15 +68,32 @@ export const subscriptions = {
   askAgainMs: 10 * minute,
   /** A question nobody answers lapses: its link confirms nothing any more. */
   confirmWithinMs: 30 * day,
-  /** How many letters about one opening are written in one batch. */
+  /** How many letters about an opening are written in one batch, and how many in one run. */
   chunkSize: 50,
+  lettersPerRun: 500,
 } as const;
 
 /** Finding lost orders: how far back the letter goes, how many it lists, and how soon a second one is written. */
-export const findOrder = { placedWithinMs: 120 * day, mostListed: 20, askAgainMs: 5 * minute } as const;
+export const findOrder = { placedWithinDays: 120, mostListed: 20, askAgainMs: 5 * minute } as const;
 
-// Told to browsers too, so that they can choose.
-export { pictureWidths } from './frontend';
+/** Messages to the bakery: the same words from the same person within this span are one letter. */
+export const contact = { sameMessageMs: 10 * minute } as const;
+
+const { thumbnail, card, hero } = pictureWidths;
+const avif = { type: 'image/avif', quality: 50 } as const;
+const webp = { type: 'image/webp', quality: 80 } as const;
+
+/** How each file of a picture is made of its original; a height means that the whole picture stands on a ground of that shape. */
+export const pictureRecipes = {
+  'thumbnail.avif': { ...avif, width: thumbnail },
+  'thumbnail.webp': { ...webp, width: thumbnail },
+  'card.avif': { ...avif, width: card },
+  'card.webp': { ...webp, width: card },
+  'hero.avif': { ...avif, width: hero },
+  'hero.webp': { ...webp, width: hero },
+  'share.jpg': { type: 'image/jpeg', quality: 76, width: sharePicture.width, height: sharePicture.height },
+} as const;
+export type PictureName = keyof typeof pictureRecipes;
 
 /** Jobs: how many rows one run takes, so that no run outlives its Worker; how often an idle one is put on record. */
 export const jobs = { batchSize: 20, idleRecordMs: hour } as const;

@@ -4,7 +4,7 @@ import { readEnv } from '@/platform/env';
 import { reportError } from '@/platform/errors';
 import { createLog, type Facts } from '@/platform/log';
 import { admit, type Limits } from './limits';
-import { type Pictures, resize } from './pictures';
+import { makePicture, type Pictures } from './pictures';
 
 /** What the companion's wrangler.toml binds. */
 export type CompanionEnv = Bindings & Limits & Pictures;
@@ -39,6 +39,6 @@ function insideCompanion(env: CompanionEnv): Companion {
     tick: () => Promise.resolve(),
     sendLetters: () => Promise.resolve(),
     admit: (limit, address) => admit(env, limit, address),
-    resize: (key, size, format) => resize(env, { key, size, format }),
+    makePicture: (key, name) => makePicture(env, { key, name }),
   };
 }

@@ -1,9 +1,10 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import type { FloodLimit, PictureFormat, PictureSize, Companion as WhatTheAppAsks } from '@/platform/context';
+import type { PictureName } from '@/config/backend';
+import type { FloodLimit, Companion as WhatTheAppAsks } from '@/platform/context';
 import type { CompanionEnv } from './context';
 import { runJobs } from './jobs';
 import { admit } from './limits';
-import { resize } from './pictures';
+import { makePicture } from './pictures';
 
 /** What the app asks of its companion, by RPC. */
 export class Companion extends WorkerEntrypoint<CompanionEnv> implements WhatTheAppAsks {
@@ -19,8 +20,8 @@ export class Companion extends WorkerEntrypoint<CompanionEnv> implements WhatThe
     return admit(this.env, limit, address);
   }
 
-  resize(key: string, size: PictureSize, format: PictureFormat): Promise<string | null> {
-    return resize(this.env, { key, size, format });
+  makePicture(key: string, name: PictureName): Promise<string | null> {
+    return makePicture(this.env, { key, name });
   }
 }
 

@@ -1,4 +1,5 @@
-import { jobs as limits } from '@/config/backend';
+import { jobs as limits, subscriptions } from '@/config/backend';
+import { tellOpenings } from '@/features/bake-sales/commands/tell-openings';
 import { processStoredEvents } from '@/features/checkout/commands/stripe-events';
 import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
 import { sendWaitingLetters } from '@/features/notifications/commands/outbox';
@@ -15,11 +16,12 @@ const work = {
   stripe_events: ({ context }) => processStoredEvents(context, limits.batchSize),
   overdue_holds: ({ context }) => releaseOverdueHolds(context, limits.batchSize),
   refunds: ({ context }) => sendAskedRefunds(context, limits.batchSize),
+  openings: ({ context }) => tellOpenings(context, subscriptions.lettersPerRun),
   outbox: (job) => sendWaitingLetters(job.context, reportingRenderer(job)),
 } as const satisfies Record<string, Work>;
 
 export type JobName = keyof typeof work;
-const everyJob: ReadonlyArray<JobName> = ['stripe_events', 'overdue_holds', 'refunds', 'outbox'];
+const everyJob: ReadonlyArray<JobName> = ['stripe_events', 'overdue_holds', 'refunds', 'openings', 'outbox'];
 
 type Round = { readonly env: CompanionEnv; readonly afterwards: Context['afterResponse'] };
 

@@ -6,7 +6,8 @@ import { currentContext } from '@/platform/next/context';
 import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { confirmSubscription, endSubscription } from './commands/answer-asking';
 import { askToBeTold } from './commands/ask-to-be-told';
-import { linkSchema, tellMeSchema } from './schema';
+import { sendMessage } from './commands/send-message';
+import { contactSchema, linkSchema, tellMeSchema } from './schema';
 
 /** Asks to be told when orders open; the answer is the same for every address. */
 export async function tellMeAction(_before: FormState, sent: FormData): Promise<FormState> {
@@ -16,6 +17,17 @@ export async function tellMeAction(_before: FormState, sent: FormData): Promise<
   const asked = await askToBeTold(await currentContext(), parsed.value.email);
   if (!asked.ok) return { message: messages.tooManyLetters, fieldErrors: {}, values: typedValues(form) };
   redirect('/tell-me/asked');
+}
+
+/** Sends a message to the bakery. */
+export async function contactAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(contactSchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const delivered = await sendMessage(await currentContext(), parsed.value);
+  if (delivered.ok) redirect('/contact/sent');
+  const message = delivered.problem.kind === 'too_many_tries' ? messages.tooManyLetters : messages.noShopEmail;
+  return { message, fieldErrors: {}, values: typedValues(form) };
 }
 
 /** Says yes to the letter that asked: from now on they are told. */

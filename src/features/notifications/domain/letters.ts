@@ -28,7 +28,7 @@ export type ContactFacts = {
   readonly message: string;
 };
 
-/** The letter that carries a shopper's message to the bakery; `key` is the form's own, so that one form is one letter. */
+/** The letter that carries a shopper's message to the bakery; `key` makes a form that is sent twice one letter. */
 export function contactLetter(to: string, facts: ContactFacts, key: string): NewLetter {
   const cause = `contact.message:${key}`;
   return { cause, kind: 'contact_message', to, subject: cause, facts };

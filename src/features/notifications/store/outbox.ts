@@ -16,13 +16,13 @@ export function insertLetter(db: Db, { id, createdAt, ...letter }: WrittenLetter
     .onConflictDoNothing({ target: letters.cause });
 }
 
-/** The letters whose turn it is, the longest due first. */
+/** The letters whose turn it is, the longest due first; news to a whole list lets those go before that one person waits for. */
 export async function listDueLetters(db: Db, now: Instant, limit: number): Promise<LetterId[]> {
   const rows = await db
     .select({ id: letters.id })
     .from(letters)
     .where(isDue(now))
-    .orderBy(asc(letters.dueAt))
+    .orderBy(asc(eq(letters.kind, 'orders_open')), asc(letters.dueAt))
     .limit(limit);
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Id, SubscriptionId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import { type Db, runBatch, type Statement } from '@/platform/db/client';
@@ -6,6 +6,7 @@ import { constraintOf } from '@/platform/db/problems';
 import type { SubscriptionLink } from '../domain/letters';
 import type { ConsentAct, ConsentPurpose, Subscription } from '../domain/subscription';
 import { consents, letters, subscriptions } from '../tables';
+import { isActive } from './subscribers';
 
 /** The version of a subscription's first links; the same as the column's default. */
 export const firstLinkVersion = 1;
@@ -97,8 +98,6 @@ function isLinked({ subscriptionId, linkVersion }: SubscriptionLink): SQL | unde
   return and(eq(subscriptions.id, subscriptionId), eq(subscriptions.linkVersion, linkVersion));
 }
 
-/** Confirmed and not ended: whom a letter may go to. */
-const isActive = and(isNotNull(subscriptions.confirmedAt), isNull(subscriptions.endedAt));
 // An ended one counts only where it was asked for again since.
 const isNotConfirmed = or(
   and(isNull(subscriptions.confirmedAt), isNull(subscriptions.endedAt)),

@@ -6,6 +6,7 @@ import type { SaleId } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
 import { ok, type Result } from '@/kernel/result';
 import { emailKey } from '@/kernel/text';
+import { day } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 import { type FoundOrder, orderLinksLetter } from '../domain/letters';
@@ -29,7 +30,7 @@ export async function askForOrderLinks(context: Context, typed: string): Promise
 
 /** Writes the letter that lists an address's latest orders, each with its link; none where there are none. */
 export async function sendOrderLinks(context: Context, email: string): Promise<void> {
-  const placedSince = context.now() - rules.placedWithinMs;
+  const placedSince = context.now() - rules.placedWithinDays * day;
   const found = await ordersOfEmail(context.db, { email, placedSince, limit: rules.mostListed });
   const [newest, ...older] = await withSales(context, found);
   if (!newest) return;

@@ -1,0 +1,55 @@
+'use client';
+
+import { useActionState } from 'react';
+import { textLimits } from '@/config/frontend';
+import { emptyForm } from '@/platform/next/form-action';
+import { FormSummary } from '@/ui/form-summary';
+import { Notice } from '@/ui/notice';
+import { SubmitButton } from '@/ui/submit-button';
+import { TextArea } from '@/ui/text-area';
+import { TextInput } from '@/ui/text-input';
+import { contactAction } from '../actions';
+
+/** A message to the bakery; a plain form, so it works before and without any script. */
+export function ContactForm() {
+  const [{ message, fieldErrors, values }, send] = useActionState(contactAction, emptyForm);
+  const errors = Object.entries(fieldErrors).map(([fieldId, sentence]) => ({ fieldId, message: sentence }));
+  const field = (name: string) => ({ name, defaultValue: values[name], error: fieldErrors[name] });
+  return (
+    <form action={send} noValidate className="grid gap-5">
+      <FormSummary errors={errors} />
+      {message !== null && errors.length === 0 && (
+        <Notice tone="warning" role="alert">
+          <p>{message}</p>
+        </Notice>
+      )}
+      <TextInput {...field('name')} label="Your name" autoComplete="name" required maxLength={textLimits.name} />
+      <TextInput
+        {...field('email')}
+        label="Your e-mail address"
+        hint="Our answer goes there."
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+        autoCapitalize="none"
+        required
+      />
+      <TextInput
+        {...field('reference')}
+        label="Order number"
+        isOptional
+        hint="Where it is about an order. It looks like K7P-4QX."
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={textLimits.reference}
+        controlClassName="max-w-48"
+      />
+      <TextArea {...field('message')} label="Your message" required rows={6} />
+      <div>
+        <SubmitButton workingLabel="Sending…">Send the message</SubmitButton>
+      </div>
+    </form>
+  );
+}
