@@ -1,5 +1,6 @@
 /** Whether the bakery charges VAT. Below the threshold it charges none, and no page or receipt speaks of it. */
-export type VatMode = 'registered' | 'not_registered';
+export const vatModes = ['registered', 'not_registered'] as const;
+export type VatMode = (typeof vatModes)[number];
 
 /** What the bakery says of itself, and how it trades. */
 export type Settings = {

@@ -1,0 +1,92 @@
+import { retention } from '@/config/frontend';
+import { TextLink } from '@/ui/text-link';
+import type { PaperPart } from '../paper';
+import { TextTable } from '../text-table';
+
+/** What the shop knows of people, what for, and for how long. */
+export const whatWeKeep: ReadonlyArray<PaperPart> = [
+  { anchor: 'in-short', title: 'In short', words: <InShort /> },
+  { anchor: 'what-we-know', title: 'What we know, and why', words: <WhatWeKnow /> },
+  { anchor: 'how-long', title: 'How long we keep it', words: <HowLong /> },
+];
+
+function InShort() {
+  return (
+    <ul>
+      <li>We know what you tell us when you order, and use it to bake, hand over and keep our books.</li>
+      <li>Nobody follows you here: no advertising, no analytics, no trackers. So there is no banner to click away.</li>
+      <li>We do not sell or lend what we know, and we make no decisions about you by machine.</li>
+    </ul>
+  );
+}
+
+function WhatWeKnow() {
+  return (
+    <TextTable
+      caption="What we know, what for, and on what ground"
+      header={['What', 'What for', 'On what ground']}
+      rows={[
+        [
+          'Your name, e-mail address and telephone number',
+          'To confirm your order, tell you if something changes, and find you at the table',
+          'Our contract with you',
+        ],
+        [
+          'What you ordered, for when, and what you paid',
+          'To bake it, hand it over and keep our books',
+          'The contract; tax law',
+        ],
+        ['Your address, where a sale delivers', 'To find your door', 'Our contract with you'],
+        ['A note about an allergy', 'To bake with care', 'Your consent: you need not tell us, and may take it back'],
+        [
+          'What you write to us, or say in a review',
+          'To answer it; to show it under the name you chose',
+          'Our interest in doing better',
+        ],
+        [
+          'Your e-mail address, if you ask to hear when orders open',
+          'To write to you when they do, and for nothing else',
+          'Your consent, with its date; one click in any letter ends it',
+        ],
+        [
+          'The address your browser calls from',
+          'To count tries, so that nobody can flood us. We keep a scrambled form of it, for a day at most',
+          'Our interest in a shop that stays open',
+        ],
+      ]}
+    />
+  );
+}
+
+function HowLong() {
+  const { guestMonths, logDays, tokenDays, taxYears } = retention;
+  return (
+    <>
+      <TextTable
+        caption="How long we keep what we know"
+        header={['What', 'How long']}
+        rows={[
+          ['Your name and how to reach you', `${guestMonths} months after your last order`],
+          ['Notes, allergies and delivery addresses', 'As long as the order they belong to names you'],
+          ['What was ordered and paid, without your name', `${taxYears} years after the tax year: the law asks for it`],
+          ['Letters we sent you', `${guestMonths} months; then only that there was one`],
+          [
+            'Your wish to hear when orders open',
+            `Until you end it; that you had it, and when, ${guestMonths} months longer`,
+          ],
+          ['Reviews', 'As long as the bake is on the menu, or until you ask'],
+          ['Logs of our computers, which hold no names', `${logDays} days`],
+          [
+            'Links and codes that prove who somebody is',
+            `Until they are used or run out, and at most ${tokenDays} days longer`,
+          ],
+          ['Counted tries from one address', 'A day'],
+        ]}
+      />
+      <p>
+        After that we take your name out and keep the sums. If you would rather not wait,{' '}
+        <TextLink href="#your-rights">ask us to</TextLink>.
+      </p>
+    </>
+  );
+}
