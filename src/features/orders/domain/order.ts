@@ -6,6 +6,8 @@ import type { Pence } from '@/kernel/money';
 import type { Instant } from '@/kernel/time';
 import { isDead, type OrderState } from './moves';
 
+export const orderSources = ['shop', 'staff'] as const;
+
 export const paymentWays = ['card', 'on_collection'] as const;
 export type PaymentWay = (typeof paymentWays)[number];
 
@@ -47,7 +49,7 @@ export type Order = {
   readonly reference: string;
   readonly saleId: SaleId;
   readonly slotId: SlotId;
-  readonly source: 'shop' | 'staff';
+  readonly source: (typeof orderSources)[number];
   readonly state: OrderState;
   readonly attention: string | null;
   readonly method: Method;
@@ -67,6 +69,30 @@ export type Order = {
   readonly holdEndsAt: Instant | null;
   readonly lines: ReadonlyArray<OrderLine>;
 };
+
+/** What of a line may change after it was ordered; the rest is a copy for good. */
+export type LineCore = Pick<OrderLine, 'id' | 'offerId' | 'quantity' | 'unitPricePence' | 'discountPence' | 'netPence'>;
+
+/** What an order comes to, without a word about the person: what its events tell, and what erasing somebody leaves. */
+export type OrderCore = Pick<
+  Order,
+  | 'saleId'
+  | 'slotId'
+  | 'source'
+  | 'method'
+  | 'paymentWay'
+  | 'attention'
+  | 'linesPence'
+  | 'discountPence'
+  | 'deliveryPence'
+  | 'totalPence'
+  | 'vatMode'
+  | 'linkVersion'
+  | 'holdEndsAt'
+> & { readonly lines: ReadonlyArray<LineCore> };
+
+/** What one event changed of it. The first event of an order tells all of it. */
+export type OrderPatch = { readonly [Part in keyof OrderCore]?: OrderCore[Part] };
 
 /** Who did something to an order: a person of the staff, or the shopper, a webhook or a job by its name. */
 export type Actor = { readonly personId: PersonId | null; readonly name: string };
@@ -100,6 +126,8 @@ export type OrderEvent = {
   readonly fromState: OrderState | null;
   readonly toState: OrderState | null;
   readonly reason: string | null;
+  /** What it changed of the order; nothing personal. */
+  readonly patch: OrderPatch;
 };
 
 export const ledgerKinds = ['charge', 'refund', 'cash', 'dispute', 'adjustment'] as const;

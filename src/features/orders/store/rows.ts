@@ -10,6 +10,7 @@ import {
   type OrderLine,
   paymentWays,
 } from '../domain/order';
+import { readPatch } from './patch';
 import type { ledger, orderEvents, orderLines, orders } from '../tables';
 
 const allergenList = z.array(z.object({ code: z.string(), fourteen: z.string(), name: z.string() }));
@@ -104,6 +105,7 @@ export function eventOf(row: typeof orderEvents.$inferSelect): OrderEvent {
     fromState: row.fromState,
     toState: row.toState,
     reason: row.reason,
+    patch: readPatch(row.data),
   };
 }
 

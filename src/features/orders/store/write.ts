@@ -5,7 +5,8 @@ import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
 import { type DraftOrder, surnameKey } from '../domain/draft-order';
 import type { OrderState } from '../domain/moves';
-import type { Actor, LedgerEntry, OrderEventKind } from '../domain/order';
+import type { Actor, LedgerEntry, OrderEventKind, OrderPatch } from '../domain/order';
+import { coreOf } from '../domain/replay';
 import { ledger, orderEvents, orderLines, orders } from '../tables';
 
 /** Writes a new order, its lines and its first event. */
@@ -29,6 +30,7 @@ export function insertOrder(db: Db, draft: DraftOrder, actor: Actor): Statement[
       at: draft.placedAt,
       ...actorColumns(actor),
       toState: draft.state,
+      data: coreOf(draft),
     }),
   ];
 }
@@ -43,7 +45,7 @@ export type OrderChange = {
   readonly fromState: OrderState;
   readonly toState: OrderState;
   readonly reason: string | null;
-  readonly set?: { readonly attention?: string | null; readonly holdEndsAt?: Instant | null };
+  readonly set?: Pick<OrderPatch, 'attention' | 'holdEndsAt'>;
 };
 
 /** Writes one change of an order: first the event, whose key lets one of two writers win, then the row. */
@@ -51,9 +53,17 @@ export function changeOrder(db: Db, change: OrderChange): Statement[] {
   const { orderId, kind, at, fromState, toState, reason } = change;
   const seq = change.version + 1;
   return [
-    db
-      .insert(orderEvents)
-      .values({ orderId, seq, kind, at, ...actorColumns(change.actor), fromState, toState, reason }),
+    db.insert(orderEvents).values({
+      orderId,
+      seq,
+      kind,
+      at,
+      ...actorColumns(change.actor),
+      fromState,
+      toState,
+      reason,
+      data: change.set ?? null,
+    }),
     db
       .update(orders)
       .set({ state: toState, version: seq, changedAt: at, ...change.set })
