@@ -60,6 +60,12 @@ export const footerNav = [
   },
 ] as const;
 
+/** Where somebody may go from a page that has nothing for them. */
+export const waysOn = [
+  { href: '/find-my-order', label: 'Find my order' },
+  { href: '/contact', label: 'Write to us' },
+] as const;
+
 /** How much of each the front of the shop shows. */
 export const homeShows = { bakes: 5, sales: 4, news: 3, reviews: 3 } as const;
 
@@ -105,6 +111,8 @@ export const messages = {
   working: 'Working…',
   tryAgain: 'Try again',
   backToShop: 'Back to the shop',
+  broken: 'That did not come out right',
+  unreachable: 'We cannot reach the shop just now',
   somethingWrong: 'Something went wrong on our side. Nothing was lost; please try again.',
   checkForm: 'Please check the form: some answers need another look.',
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',

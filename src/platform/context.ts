@@ -1,3 +1,4 @@
+import type { PictureName } from '@/config/backend';
 import type { Id, IdPrefix, RandomBytes } from '@/kernel/ids';
 import type { Result } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';
@@ -116,8 +117,6 @@ export type Identity = {
 };
 
 export type FloodLimit = 'address' | 'writes';
-export type PictureSize = 'thumbnail' | 'card' | 'hero';
-export type PictureFormat = 'avif' | 'webp';
 
 /** The companion Worker, by RPC: what a Pages project has not got itself. */
 export type Companion = {
@@ -127,8 +126,8 @@ export type Companion = {
   readonly sendLetters: () => Promise<void>;
   /** False where this address has asked too often. */
   readonly admit: (limit: FloodLimit, address: string) => Promise<boolean>;
-  /** Makes one size of a picture in the bucket and says where it stands, or null where there is no such picture. */
-  readonly resize: (key: string, size: PictureSize, format: PictureFormat) => Promise<string | null>;
+  /** Makes one file of a picture in the bucket and says where it stands, or null where there is no such picture. */
+  readonly makePicture: (key: string, name: PictureName) => Promise<string | null>;
 };
 
 /** Everything a use case needs from outside itself; built once per request or job. */

@@ -37,7 +37,7 @@ const quietCompanion: Companion = {
   tick: () => Promise.resolve(),
   sendLetters: () => Promise.resolve(),
   admit: () => Promise.resolve(true),
-  resize: () => Promise.resolve(null),
+  makePicture: () => Promise.resolve(null),
 };
 
 /** A context on the test's own D1, KV and R2 in workerd; pass what the test wants different. */

@@ -2,7 +2,7 @@ import type { SQLWrapper } from 'drizzle-orm';
 import type { ProductId, VariantId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import type { Reading } from '@/platform/db/reading';
-import { openPicture } from '@/platform/media';
+import { type OpenedPicture, openPicture } from '@/platform/media';
 import type { Favourite } from './domain/favourite';
 import type { PictureFile } from './domain/picture';
 import type { Product } from './domain/product';
@@ -36,9 +36,12 @@ export function variantIdsOfProduct(context: Context, slug: string): SQLWrapper 
   return products.variantIdsOfProduct(context.db, slug);
 }
 
-/** Finds one size of a picture in the bucket. */
-export function findPicture(context: Context, file: PictureFile): Promise<R2ObjectBody | null> {
-  return openPicture(context, file);
+/** Finds one file of a picture in the bucket; without its body where the browser has it already. */
+export function findPicture(
+  context: Context,
+  wanted: PictureFile & { readonly known?: string | null },
+): Promise<OpenedPicture | null> {
+  return openPicture(context, wanted);
 }
 
 /** Reads the favourites of the season that may be sold, in the bakery's order, for somebody else's batch. */

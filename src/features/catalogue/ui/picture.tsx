@@ -1,6 +1,6 @@
 import { pictureWidths } from '@/config/frontend';
 import type { Photo } from '../domain/photo';
-import { type PictureFormat, picturePath, type PictureSize } from '../domain/picture';
+import { type PictureFormat, pictureHref, type PictureSize } from '../domain/picture';
 import { PicturePlaceholder } from './picture-placeholder';
 
 type PictureProps = {
@@ -24,7 +24,7 @@ export function Picture({ photo, sizes, width, isFirst = false, isDecoration = f
     <picture>
       <source type="image/avif" srcSet={sourceSet(photo, sizes, 'avif')} sizes={width} />
       <img
-        src={addressOf(photo, smallest, 'webp')}
+        src={pictureHref({ key: photo.key, name: `${smallest}.webp` })}
         srcSet={sourceSet(photo, sizes, 'webp')}
         sizes={width}
         width={photo.width}
@@ -39,12 +39,9 @@ export function Picture({ photo, sizes, width, isFirst = false, isDecoration = f
   );
 }
 
-function addressOf({ key }: Photo, size: PictureSize, format: PictureFormat): string {
-  return `/media/${picturePath({ key, size, format })}`;
-}
-
 function sourceSet(photo: Photo, sizes: ReadonlyArray<PictureSize>, format: PictureFormat): string {
   // A smaller original is never blown up, so a size may be less wide than its name promises.
   const widthOf = (size: PictureSize) => Math.min(pictureWidths[size], photo.width);
-  return sizes.map((size) => `${addressOf(photo, size, format)} ${widthOf(size)}w`).join(', ');
+  const hrefOf = (size: PictureSize) => pictureHref({ key: photo.key, name: `${size}.${format}` });
+  return sizes.map((size) => `${hrefOf(size)} ${widthOf(size)}w`).join(', ');
 }

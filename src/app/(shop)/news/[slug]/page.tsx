@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { picturePath } from '@/features/catalogue/domain/picture';
-import type { Photo } from '@/features/catalogue/domain/photo';
+import { sharePictureOf } from '@/features/catalogue/domain/picture';
 import { Picture } from '@/features/catalogue/ui/picture';
 import type { NewsItem } from '@/features/content/domain/news';
 import { cachedPost } from '@/features/content/queries';
@@ -31,12 +30,8 @@ export async function generateMetadata({ params }: PostRouteProps): Promise<Meta
     description: summary,
     path: `/news/${slug}`,
     kind: 'article',
-    picture: photo && pictureToShare(photo),
+    picture: sharePictureOf(photo),
   });
-}
-
-function pictureToShare({ key, alt, width, height }: Photo) {
-  return { src: `/media/${picturePath({ key, size: 'hero', format: 'webp' })}`, alt, width, height };
 }
 
 /** One piece of news in full. */
