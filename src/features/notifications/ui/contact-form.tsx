@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { textLimits } from '@/config/frontend';
 import { emptyForm } from '@/platform/next/form-action';
+import { EmailInput } from '@/ui/email-input';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
@@ -24,17 +25,7 @@ export function ContactForm() {
         </Notice>
       )}
       <TextInput {...field('name')} label="Your name" autoComplete="name" required maxLength={textLimits.name} />
-      <TextInput
-        {...field('email')}
-        label="Your e-mail address"
-        hint="Our answer goes there."
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        spellCheck={false}
-        autoCapitalize="none"
-        required
-      />
+      <EmailInput {...field('email')} label="Your e-mail address" hint="Our answer goes there." />
       <TextInput
         {...field('reference')}
         label="Order number"

@@ -2,10 +2,10 @@
 
 import { useActionState } from 'react';
 import { emptyForm } from '@/platform/next/form-action';
+import { EmailInput } from '@/ui/email-input';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
-import { TextInput } from '@/ui/text-input';
 import { tellMeAction } from '../actions';
 import { consentWording } from '../domain/subscription';
 
@@ -23,16 +23,10 @@ export function TellMeForm() {
           <p>{message}</p>
         </Notice>
       )}
-      <TextInput
+      <EmailInput
         id={emailId}
         label="Your e-mail address"
         name="email"
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        spellCheck={false}
-        autoCapitalize="none"
-        required
         hint="We ask you to confirm it by e-mail first."
         defaultValue={values['email']}
         error={error}

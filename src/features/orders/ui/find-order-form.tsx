@@ -2,10 +2,10 @@
 
 import { useActionState } from 'react';
 import { emptyForm } from '@/platform/next/form-action';
+import { EmailInput } from '@/ui/email-input';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
-import { TextInput } from '@/ui/text-input';
 import { findMyOrderAction } from '../actions';
 
 /** Asks for the address somebody ordered with; their orders' links are sent there and shown nowhere. */
@@ -20,15 +20,9 @@ export function FindOrderForm() {
           <p>{message}</p>
         </Notice>
       )}
-      <TextInput
+      <EmailInput
         label="The e-mail address you ordered with"
         name="email"
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        spellCheck={false}
-        autoCapitalize="none"
-        required
         defaultValue={values['email']}
         error={error}
       />
