@@ -4,36 +4,26 @@ import { useEffect } from 'react';
 import { messages } from '@/config/frontend';
 import { tellBrowserError } from './browser-errors';
 import { buttonLook } from './button-look';
-import { MessagePage } from './message-page';
+import { Message, MessagePage } from './message-page';
+import { BurntLoafPrint } from './prints';
 
-/** The number under which the server wrote down what went wrong, where it gave one. */
-function digestOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('digest' in error)) return null;
-  return typeof error.digest === 'string' ? error.digest : null;
-}
+type ProblemProps = {
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** Where the shop stands around it, the message is only a part of the page. */
+  readonly isInShop?: boolean;
+};
 
 /** Says that something broke here, gives the number to quote, and offers to try again. */
-export function ProblemPage({ error, retry }: { error: unknown; retry: () => void }) {
+export function ProblemPage({ error, retry, isInShop = false }: ProblemProps) {
   const digest = digestOf(error);
   useEffect(() => {
     // With a digest the server has reported it already.
     if (digest === null) tellBrowserError(error);
   }, [digest, error]);
+  const Page = isInShop ? Message : MessagePage;
   return (
-    <MessagePage
-      title="That did not come out right"
-      actions={
-        <>
-          <button type="button" onClick={retry} className={buttonLook({})}>
-            {messages.tryAgain}
-          </button>
-          {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- what went wrong is left by loading a whole page */}
-          <a href="/" className={buttonLook({ kind: 'quiet' })}>
-            {messages.backToShop}
-          </a>
-        </>
-      }
-    >
+    <Page title={messages.broken} print={<BurntLoafPrint className="w-48" />} actions={<Actions retry={retry} />}>
       <p>{messages.somethingWrong}</p>
       {digest && (
         <p className="text-base">
@@ -41,6 +31,26 @@ export function ProblemPage({ error, retry }: { error: unknown; retry: () => voi
           <span className="font-semibold text-crust tabular-nums">{digest}</span>
         </p>
       )}
-    </MessagePage>
+    </Page>
   );
+}
+
+function Actions({ retry }: Pick<ProblemProps, 'retry'>) {
+  return (
+    <>
+      <button type="button" onClick={retry} className={buttonLook({})}>
+        {messages.tryAgain}
+      </button>
+      {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- what went wrong is left by loading a whole page */}
+      <a href="/" className={buttonLook({ kind: 'quiet' })}>
+        {messages.backToShop}
+      </a>
+    </>
+  );
+}
+
+/** The number under which the server wrote down what went wrong, where it gave one. */
+function digestOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('digest' in error)) return null;
+  return typeof error.digest === 'string' ? error.digest : null;
 }
