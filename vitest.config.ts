@@ -6,7 +6,7 @@ import { standInsPort, standInsUrl } from './src/testing/stand-ins-port';
 const source = fileURLToPath(new URL('./src', import.meta.url));
 const resolve = { alias: { '@': source } };
 const setupFiles = [fileURLToPath(new URL('./src/testing/no-console-errors.ts', import.meta.url))];
-const databaseTests = 'src/**/*.d1.test.{ts,tsx}';
+const databaseTests = '{src,scripts}/**/*.d1.test.{ts,tsx}';
 
 export default defineConfig({
   test: {

@@ -6,6 +6,7 @@ import type { Bindings } from '@/platform/build-context';
 import { readSources } from './art/svg-files';
 import { insertRows } from './seed/insert-rows';
 import { menuFile } from './seed/menu-file';
+import { memoryDatabase } from './seed/past/memory-database';
 import { hangPictures, picturesOf } from './seed/pictures';
 import { seedRows } from './seed/seed-rows';
 import { demoPassword, signStaffUp } from './seed/staff-accounts';
@@ -41,7 +42,10 @@ async function seed(): Promise<void> {
   const drawn = readSources();
   // Before the rows that name them: a picture nobody names harms nothing, a name without its picture does.
   await hangPictures(bindings.MEDIA, drawn, artCache);
-  const tables = seedRows({ day, menuCsv: menuFile(), pictures: picturesOf(drawn), staff });
+  const tables = await seedRows(
+    { day, menuCsv: menuFile(), pictures: picturesOf(drawn), staff },
+    { d1: memoryDatabase() },
+  );
   await insertRows(bindings.DB, tables);
   console.log(`Seeded on ${datedDay(day)}: ${summaryOf(tables)}.`);
   sayAccounts(staff);

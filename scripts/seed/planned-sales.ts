@@ -11,7 +11,9 @@ import {
 import type { SalePlan } from './sale-plans';
 
 const saturday = 6;
-const plannedDaysAhead = 35;
+const daysOfAWeek = 7;
+// The fifth Saturday is at most 36 days away, and stands in the diary already.
+const plannedDaysAhead = 42;
 /** Orders close on the Thursday. */
 const closes = { daysBefore: 2, at: '18:00' } as const;
 // Nearly three weeks, so that two Saturdays are open on any day of the week.
@@ -27,7 +29,7 @@ const slotTimes: ReadonlyArray<readonly [WallTime, WallTime]> = [
 ];
 
 /** A plan that has found its Saturday. */
-export type PlannedSale = SalePlan & {
+export type PlannedSale<Plan extends SalePlan = SalePlan> = Plan & {
   readonly slug: string;
   readonly bakeDay: Day;
   readonly opensRule: string;
@@ -39,12 +41,22 @@ export type PlannedSale = SalePlan & {
 };
 
 /** Gives each plan its Saturday, from the first one whose cut-off is not over when the day begins. */
-export function planSales(day: Day, plans: ReadonlyArray<SalePlan>): PlannedSale[] {
-  const first = nextWeekday(addDays(day, closes.daysBefore - 1), saturday);
-  return plans.map((plan, week) => planSale(plan, addDays(first, 7 * week)));
+export function planSales<Plan extends SalePlan>(day: Day, plans: ReadonlyArray<Plan>): PlannedSale<Plan>[] {
+  const first = firstSaturday(day);
+  return plans.map((plan, week) => planSale(plan, addDays(first, week * daysOfAWeek)));
 }
 
-function planSale(plan: SalePlan, bakeDay: Day): PlannedSale {
+/** Gives each plan its Saturday gone by, so that the last one is the Saturday before the first that is still open. */
+export function planPastSales<Plan extends SalePlan>(day: Day, plans: ReadonlyArray<Plan>): PlannedSale<Plan>[] {
+  const first = firstSaturday(day);
+  return plans.map((plan, week) => planSale(plan, addDays(first, (week - plans.length) * daysOfAWeek)));
+}
+
+function firstSaturday(day: Day): Day {
+  return nextWeekday(addDays(day, closes.daysBefore - 1), saturday);
+}
+
+function planSale<Plan extends SalePlan>(plan: Plan, bakeDay: Day): PlannedSale<Plan> {
   return {
     ...plan,
     slug: `${bakeDay}-${plan.place}`,

@@ -1,8 +1,8 @@
 import { bakeSales, offers, pools, saleEvents, saleMethods, slots } from '@/features/bake-sales/tables';
 import { invariant } from '@/kernel/invariant';
+import { doughLoavesOf, mostPerOrder } from './batches';
 import type { MenuItem } from './menu';
 import type { PlannedSale } from './planned-sales';
-import { doughLoavesOf, mostPerOrder } from './sale-plans';
 import type { SeedIds } from './seed-ids';
 import { rowsOf, type SeedTable } from './seed-table';
 import { places } from './shop-rows';

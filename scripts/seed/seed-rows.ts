@@ -1,14 +1,21 @@
-import { addDays, type Day, instantAt } from '@/kernel/time';
+import { addDays, type Day, type Instant, instantAt } from '@/kernel/time';
 import { catalogueRows, type Picture } from './catalogue-rows';
+import { contentRows } from './content/content-rows';
+import { favouriteRows } from './favourites';
+import { insertRows } from './insert-rows';
 import { readMenu } from './menu';
-import { planSales } from './planned-sales';
+import { liveThrough } from './past/live-through';
+import { pastPlans } from './past/past-plans';
+import { readShop } from './past/read-shop';
+import { writeReviews } from './past/write-reviews';
+import { type PlannedSale, planPastSales, planSales } from './planned-sales';
 import { productTexts } from './product-texts';
 import { salePlans } from './sale-plans';
 import { saleRows } from './sale-rows';
-import { seedIds } from './seed-ids';
+import { type SeedIds, seedIds } from './seed-ids';
 import type { SeedTable } from './seed-table';
 import { shopRows } from './shop-rows';
-import { type StaffAccount, staffRows } from './staff-rows';
+import { crewOf, type StaffAccount, staffRows } from './staff-rows';
 
 // Older than any sale of the seed, its history included.
 const madeDaysAgo = 180;
@@ -22,15 +29,34 @@ export type FirstData = {
   readonly staff?: ReadonlyArray<StaffAccount>;
 };
 
+/** A database with every migration and nothing in it, where the past is lived through. */
+export type Workshop = { readonly d1: D1Database };
+
 /** Everything a new demonstration shop starts with, in an order that its foreign keys allow. */
-export function seedRows({ day, menuCsv, pictures = [], staff = [] }: FirstData): SeedTable[] {
+export async function seedRows(data: FirstData, { d1 }: Workshop): Promise<SeedTable[]> {
+  const { day, staff = [] } = data;
   const madeAt = instantAt(addDays(day, -madeDaysAgo), '09:00');
   const ids = seedIds(madeAt);
+  const sales = [...planPastSales(day, pastPlans), ...planSales(day, salePlans)];
+  const first = firstRows(data, { ids, madeAt, sales });
+  await insertRows(d1, first);
+  await liveThrough({ d1, day, sales, ids, crew: crewOf(staff, ids) });
+  await writeReviews({ d1, day, ids });
+  return readShop(d1, first);
+}
+
+type Ground = { readonly ids: SeedIds; readonly madeAt: Instant; readonly sales: ReadonlyArray<PlannedSale> };
+
+/** The shop on the morning before anybody came. */
+function firstRows(data: FirstData, { ids, madeAt, sales }: Ground): SeedTable[] {
+  const { day, menuCsv, pictures = [], staff = [] } = data;
   const menu = readMenu(menuCsv);
   return [
     ...staffRows({ staff, ids, madeAt }),
     ...shopRows(ids, madeAt),
     ...catalogueRows({ menu, texts: productTexts, pictures, ids, madeAt }),
-    ...saleRows({ sales: planSales(day, salePlans), menu, ids }),
+    favouriteRows(day, ids),
+    ...contentRows({ day, pictures, ids, madeAt }),
+    ...saleRows({ sales, menu, ids }),
   ].filter(({ rows }) => rows.length > 0);
 }

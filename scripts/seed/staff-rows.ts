@@ -1,5 +1,6 @@
 import type { StaffRole } from '@/features/access/domain/permissions';
 import { people } from '@/features/access/tables';
+import type { Actor } from '@/features/orders/domain/order';
 import type { Instant } from '@/kernel/time';
 import type { SeedIds } from './seed-ids';
 import { rowsOf, type SeedTable } from './seed-table';
@@ -29,4 +30,17 @@ export function staffRows({ staff, ids, madeAt }: Staff): SeedTable[] {
     changedAt: madeAt,
   }));
   return [rowsOf(people, rows)];
+}
+
+/** Who stands at the table and who is in charge, as the books name them. */
+export type Crew = { readonly baker: Actor; readonly manager: Actor };
+
+/** The crew of a shop; where nobody has an account the books keep the name alone. */
+export function crewOf(staff: ReadonlyArray<StaffAccount>, ids: SeedIds): Crew {
+  const actor = (role: StaffRole): Actor => {
+    const person = demoStaff.find((one) => one.role === role);
+    const hasAccount = staff.some((one) => one.role === role);
+    return { personId: person && hasAccount ? ids('per', person.email) : null, name: person?.name ?? role };
+  };
+  return { baker: actor('baker'), manager: actor('manager') };
 }

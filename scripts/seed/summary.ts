@@ -7,9 +7,11 @@ const told = [
   ['photos', 'picture'],
   ['locations', 'place'],
   ['bake_sales', 'bake sale'],
+  ['orders', 'order'],
+  ['reviews', 'review'],
 ] as const;
 
-/** Says in words what the first rows hold: "31 bakes, 3 places and 4 bake sales". */
+/** Says in words what the first rows hold: "31 bakes, 3 places and 17 bake sales". */
 export function summaryOf(tables: ReadonlyArray<SeedTable>): string {
   const counts = told.flatMap(([name, word]) => {
     const found = tables.find(({ table }) => getTableName(table) === name);
