@@ -1,2 +1,2 @@
 /** The size of each upload, as Cloudflare counts it: the code, gzipped, in bytes. */
-export function uploadSizes(): Array<{ name: 'worker' | 'companion' | 'pages'; bytes: number }>;
+export function uploadSizes(): { name: 'worker' | 'companion' | 'pages'; bytes: number }[];

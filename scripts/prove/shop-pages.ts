@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { seen } from './expecting';
 import { addressIn } from './finding';
 import type { Scene } from './scene';
 
@@ -19,6 +21,8 @@ export type ShopPage = {
   readonly status?: number;
   /** Whether search engines may show it. */
   readonly isIndexed: boolean;
+  /** What is done on the page before anybody looks: an example of one of its states. */
+  readonly arrange?: (page: Page) => Promise<void>;
 };
 
 const at = (path: string) => () => path;
@@ -59,6 +63,14 @@ const browsing: ReadonlyArray<ShopPage> = [
 const ordering: ReadonlyArray<ShopPage> = [
   { ...unlisted('basket', '/basket'), visitor: 'shopper' },
   { ...unlisted('checkout', '/checkout'), visitor: 'shopper' },
+  {
+    ...unlisted('checkout, with errors', '/checkout'),
+    visitor: 'shopper',
+    arrange: async (page) => {
+      await page.getByRole('button', { name: /^Order for £/ }).click();
+      await seen(page.getByRole('alert').first()).toBeVisible();
+    },
+  },
   {
     ...unlisted('another sale', '/basket/another-sale'),
     visitor: 'shopper',
