@@ -54,3 +54,17 @@ export const productSchema = z.object({
   photos: z.array(photo),
   variants: z.array(z.object({ ...variantFactsShape, usualPricePence: penceAmount })),
 });
+
+/** Every bake against the fourteen allergens. */
+export const allergenSheetSchema = z.object({
+  readAt: z.int(),
+  bakes: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      category: z.string(),
+      contains: z.array(allergen),
+      mayContain: z.array(allergen),
+    }),
+  ),
+});
