@@ -4,6 +4,7 @@ import { fourteen } from '@/features/catalogue/domain/fourteen';
 import { textLimits } from '@/config/frontend';
 import { addressOfFields, type MenuAsked, menuAddress, wishesOf } from './domain/menu-address';
 import { menuSorts, wholeMenu } from './domain/menu-filter';
+import { wishWords } from './domain/menu-words';
 import { menuAskedSchema } from './schema';
 
 const nothing: MenuAsked = { ...wholeMenu, saleSlug: null };
@@ -106,7 +107,7 @@ describe('what makes no sense in an address', () => {
 
 test('each wish can be taken back on its own', () => {
   const asked: MenuAsked = { saleSlug: 'sat', category: 'cakes', free: ['milk', 'eggs'], words: 'lemon', sort: 'name' };
-  expect(wishesOf(asked, 'Cakes').map(({ label, without }) => [label, menuAddress(without)])).toEqual([
+  expect(wishesOf(asked, 'Cakes').map((wish) => [wishWords(wish), menuAddress(wish.without)])).toEqual([
     ['Cakes', '/menu?sale=sat&q=lemon&sort=name&free=eggs&free=milk'],
     ['“lemon”', '/menu?sale=sat&category=cakes&sort=name&free=eggs&free=milk'],
     ['Free of eggs', '/menu?sale=sat&category=cakes&q=lemon&sort=name&free=milk'],

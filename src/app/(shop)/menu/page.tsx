@@ -1,23 +1,32 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { AddToBasket } from '@/features/basket/ui/add-to-basket';
+import { isNarrowed, type MenuAsked } from '@/features/bake-sales/domain/menu-address';
+import { chooseBakes, wholeMenu } from '@/features/bake-sales/domain/menu-filter';
 import { isOpenAt, saleStateAt } from '@/features/bake-sales/domain/sale-state';
 import type { ShownOffer, ShownSale } from '@/features/bake-sales/domain/shown-sale';
-import { orderingWords } from '@/features/bake-sales/domain/words';
 import { cachedMenu, type Menu } from '@/features/bake-sales/queries/menu-page';
-import { CategoryLinks, SaleLinks } from '@/features/bake-sales/ui/menu-filter';
+import { menuAskedSchema } from '@/features/bake-sales/schema';
+import { LastMenu, NextDays, TellMe } from '@/features/bake-sales/ui/between-bakes';
+import { BakeCards, BakeCardsBySort } from '@/features/bake-sales/ui/bake-cards';
+import { CategoryLinks } from '@/features/bake-sales/ui/category-links';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
-import { OfferCard } from '@/features/bake-sales/ui/offer-card';
+import { MenuForm } from '@/features/bake-sales/ui/menu-form';
+import { canOrderFrom, LeftOut, WhyNot } from '@/features/bake-sales/ui/menu-notices';
+import { NothingFits } from '@/features/bake-sales/ui/nothing-fits';
+import { SaleLinks } from '@/features/bake-sales/ui/sale-links';
 import { OrderingWindow } from '@/features/bake-sales/ui/sale-words';
+import { WishChips } from '@/features/bake-sales/ui/wish-chips';
+import { TellMeForm } from '@/features/notifications/ui/tell-me-form';
 import { longDay } from '@/kernel/clock-text';
+import { plural } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
-import { ButtonLink } from '@/ui/button';
+import { pageMetadata } from '@/platform/next/page-metadata';
 import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
-import { Section } from '@/ui/section';
 import { TextLink } from '@/ui/text-link';
+import { VisuallyHidden } from '@/ui/visually-hidden';
 
 type MenuPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,125 +34,122 @@ type MenuPageProps = { searchParams: Promise<Record<string, string | string[] | 
 const readMenu = cache(async (slug: string | null) => cachedMenu(await currentContext(), slug));
 
 export async function generateMetadata({ searchParams }: MenuPageProps): Promise<Metadata> {
-  const { chosen } = await readMenu(wordOf((await searchParams)['sale']));
-  const description =
-    'Every bread, pastry and cake of a bake sale, with its price, its allergens and how many are left.';
-  return { title: chosen ? `Menu for ${longDay(chosen.sale.bakeDay)}` : 'Menu', description };
+  const asked = menuAskedSchema.parse(await searchParams);
+  const { chosen } = await readMenu(asked.saleSlug);
+  return pageMetadata({
+    title: chosen ? `Menu for ${longDay(chosen.sale.bakeDay)}` : 'Menu',
+    description: 'Every bread, pastry and cake of a bake sale, with its price, its allergens and how many are left.',
+    path: '/menu',
+    // One menu to be found by: other days come and go, and have pages of their own.
+    isIndexed: asked.saleSlug === null && !isNarrowed(asked) && asked.sort === wholeMenu.sort,
+  });
 }
 
 /** The menu of a sale: what is on offer, what is left, and the way into the basket. */
 export default async function MenuPage({ searchParams }: MenuPageProps) {
-  const context = await currentContext();
-  const asked = await searchParams;
-  const menu = await readMenu(wordOf(asked['sale']));
-  const now = context.now();
-  if (menu.chosen === null) return <NothingToShow menu={menu} now={now} />;
+  const now = (await currentContext()).now();
+  const { isFreeUnclear, ...asked } = menuAskedSchema.parse(await searchParams);
+  const menu = await readMenu(asked.saleSlug);
+  const { chosen } = menu;
+  if (chosen === null) return <NoMenu menu={menu} asked={asked} now={now} />;
+  const { sale, place, offers } = chosen;
+  const isCategoryUnknown = asked.category !== null && !offers.some((offer) => offer.categorySlug === asked.category);
+  const wanted = { ...asked, saleSlug: sale.slug, category: isCategoryUnknown ? null : asked.category };
   return (
     <>
       {!menu.isLive && <KeptNotice />}
-      <ChosenMenu menu={menu} chosen={menu.chosen} category={wordOf(asked['category'])} now={now} />
-    </>
-  );
-}
-
-type ChosenProps = { menu: Menu; chosen: ShownSale; category: string | null; now: Instant };
-
-function ChosenMenu({ menu, chosen, category, now }: ChosenProps) {
-  const { sale, place } = chosen;
-  const groups = Map.groupBy(chosen.offers, (offer) => offer.categorySlug);
-  const shown = category !== null && groups.has(category) ? [category] : [...groups.keys()];
-  return (
-    <>
       <PageHeading
         eyebrow={place.name}
         title={`Menu for ${longDay(sale.bakeDay)}`}
         lead={isOpenAt(sale, now) && <OrderingWindow sale={sale} now={now} />}
         actions={<TextLink href={`/sales/${sale.slug}`}>About this sale</TextLink>}
       />
-      <SaleLinks sales={menu.sales} chosen={sale} now={now} />
-      <CategoryLinks offers={chosen.offers} saleSlug={sale.slug} category={shown.length === 1 ? category : null} />
-      <WhyNot chosen={chosen} now={now} />
-      {chosen.offers.length === 0 && <EmptyState title="The menu for this day is not fixed yet" />}
-      {shown.map((slug, index) => (
-        <Category key={slug} chosen={chosen} offers={groups.get(slug) ?? []} now={now} isFirst={index === 0} />
-      ))}
-    </>
-  );
-}
-
-type CategoryProps = { chosen: ShownSale; offers: ReadonlyArray<ShownOffer>; now: Instant; isFirst: boolean };
-
-function Category({ chosen, offers, now, isFirst }: CategoryProps) {
-  const [first] = offers;
-  if (!first) return null;
-  const isOpen = isOpenAt(chosen.sale, now);
-  const canOrder = isOpen && !chosen.isDayFull;
-  return (
-    <Section title={first.categoryName} id={first.categorySlug}>
-      <ul className="grid gap-3 sm:grid-cols-2 sm:gap-4 lg:grid-cols-3">
-        {offers.map((offer, index) => (
-          <OfferCard
-            key={offer.id}
-            offer={offer}
-            saleSlug={chosen.sale.slug}
-            isOpen={isOpen}
-            isFirst={isFirst && index === 0}
-            action={canOrder && offer.left ? <Add chosen={chosen} offer={offer} left={offer.left} /> : null}
-          />
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Add({ chosen, offer, left }: { chosen: ShownSale; offer: ShownOffer; left: number }) {
-  const { id, name, maxPerOrder } = offer;
-  return <AddToBasket saleId={chosen.sale.id} offerId={id} name={name} left={left} maxPerOrder={maxPerOrder} />;
-}
-
-/** Why nothing can be ordered, where that is so. */
-function WhyNot({ chosen, now }: { chosen: ShownSale; now: Instant }) {
-  const state = saleStateAt(chosen.sale, now);
-  if (state !== 'open') {
-    return (
-      <Notice className="mb-8" title={orderingWords(chosen.sale, now)}>
-        <p>
-          {state === 'upcoming'
-            ? 'Have a look round; you can order then.'
-            : 'We are no longer taking orders for this day.'}
-        </p>
-      </Notice>
-    );
-  }
-  if (!chosen.isDayFull) return null;
-  return (
-    <Notice tone="warning" className="mb-8" title="This day is fully booked">
-      <p>We have as many orders as we can bake. Another day may still have room.</p>
-    </Notice>
-  );
-}
-
-function NothingToShow({ menu, now }: { menu: Menu; now: Instant }) {
-  return (
-    <>
-      <PageHeading title="Menu" />
-      {menu.sales.length > 0 ? (
-        <>
-          <p className="mb-4">There is no such sale, or it is long over. These are the next ones:</p>
-          <SaleLinks sales={menu.sales} chosen={null} now={now} />
-        </>
-      ) : (
-        <EmptyState
-          title="No bake sale in the diary just now"
-          action={<ButtonLink href="/">To the front of the shop</ButtonLink>}
-        >
-          <p>We are between bakes. The next menu will stand here as soon as its day is fixed.</p>
-        </EmptyState>
+      <SaleLinks sales={menu.sales} chosen={sale} asked={wanted} now={now} />
+      <WhyNot shown={chosen} now={now} />
+      <LeftOut isFreeUnclear={isFreeUnclear} isCategoryUnknown={isCategoryUnknown && offers.length > 0} />
+      {offers.length > 0 ? <Bakes shown={chosen} asked={wanted} now={now} /> : <NotFixedYet menu={menu} now={now} />}
+      {saleStateAt(sale, now) === 'upcoming' && (
+        <TellMe>
+          <TellMeForm />
+        </TellMe>
       )}
     </>
   );
 }
 
-function wordOf(asked: string | string[] | undefined): string | null {
-  return typeof asked === 'string' && asked !== '' ? asked : null;
+type BakesProps = { shown: ShownSale; asked: MenuAsked; now: Instant };
+
+function Bakes({ shown, asked, now }: BakesProps) {
+  const offers = chooseBakes(shown.offers, asked);
+  const category = shown.offers.find(({ categorySlug }) => categorySlug === asked.category);
+  const action = canOrderFrom(shown, now) ? (offer: ShownOffer) => <Add shown={shown} offer={offer} /> : () => null;
+  const cards = { sale: shown, offers, now, action };
+  return (
+    <>
+      <CategoryLinks offers={shown.offers} asked={asked} />
+      <div className="group/menu grid grid-cols-[1fr_auto] items-center gap-x-4 pt-2 lg:grid-cols-[14rem_1fr] lg:grid-rows-[auto_auto_1fr] lg:items-start lg:gap-x-12 lg:pt-6">
+        <MenuForm asked={asked} />
+        <p role="status" className="tabular-nums lg:mb-4">
+          {plural(offers.length, 'bake')}
+        </p>
+        <WishChips asked={asked} />
+        <div className="col-span-full mt-3 transition-opacity group-has-[form[data-loading]]/menu:opacity-60 lg:col-span-1 lg:col-start-2 lg:mt-0">
+          {offers.length === 0 && (
+            <NothingFits shown={shown} asked={asked} categoryName={category?.categoryName ?? null} />
+          )}
+          {asked.sort === wholeMenu.sort && asked.words === '' ? (
+            <BakeCardsBySort {...cards} />
+          ) : (
+            <>
+              <h2>
+                <VisuallyHidden>What we bake</VisuallyHidden>
+              </h2>
+              <BakeCards {...cards} isFirst />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Add({ shown, offer }: { shown: ShownSale; offer: ShownOffer }) {
+  return <AddToBasket saleId={shown.sale.id} offerId={offer.id} name={offer.name} />;
+}
+
+function NotFixedYet({ menu, now }: { menu: Menu; now: Instant }) {
+  return (
+    <>
+      <EmptyState title="The menu for this day is not fixed yet">
+        {menu.last && <p>Below is the last one, to give you an idea.</p>}
+      </EmptyState>
+      {menu.last && <LastMenu last={menu.last} now={now} />}
+    </>
+  );
+}
+
+/** No sale is open or to come, or there is none of the name asked for. */
+function NoMenu({ menu, asked, now }: { menu: Menu; asked: MenuAsked; now: Instant }) {
+  const ahead = menu.sales.filter(({ sale }) => now < sale.closesAt);
+  if (ahead.length > 0) {
+    return (
+      <>
+        <PageHeading title="Menu" lead="There is no such sale, or it is long over. These are the next ones." />
+        <SaleLinks sales={ahead} chosen={null} asked={asked} now={now} />
+        <NextDays sales={ahead} now={now} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading
+        title="Menu"
+        lead="No bake sale in the diary just now. We are between bakes: the next menu will stand here as soon as its day is fixed."
+      />
+      <TellMe>
+        <TellMeForm />
+      </TellMe>
+      {menu.last && <LastMenu last={menu.last} now={now} />}
+    </>
+  );
 }

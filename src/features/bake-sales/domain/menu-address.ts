@@ -30,29 +30,29 @@ export function addressOfFields(fields: ReadonlyArray<readonly [name: string, va
   return query === '' ? menuPath : `${menuPath}?${query}`;
 }
 
-/** One wish of a shopper, in words, and the menu asked for without it. */
+/** One wish of a shopper, what it names, and the menu asked for without it. */
 export type Wish = {
   readonly kind: 'category' | 'words' | 'free';
-  readonly label: string;
+  readonly name: string;
   readonly without: MenuAsked;
 };
 
 /** Every wish that narrows a menu, each of which can be taken back on its own. */
 export function wishesOf(asked: MenuAsked, categoryName: string | null): Wish[] {
   const { category, words, free } = asked;
-  return [
-    ...(category === null
-      ? []
-      : [{ kind: 'category', label: categoryName ?? category, without: { ...asked, category: null } } as const]),
-    ...(words === '' ? [] : [{ kind: 'words', label: `“${words}”`, without: { ...asked, words: '' } } as const]),
+  const all: (Wish | null)[] = [
+    category === null
+      ? null
+      : { kind: 'category', name: categoryName ?? category, without: { ...asked, category: null } },
+    words === '' ? null : { kind: 'words', name: words, without: { ...asked, words: '' } },
     ...fourteen
       .filter(({ slug }) => free.includes(slug))
-      .map(({ slug, name }) => ({
-        kind: 'free' as const,
-        label: `Free of ${name.toLowerCase()}`,
-        without: { ...asked, free: free.filter((other) => other !== slug) },
-      })),
+      .map(({ slug, name }): Wish => {
+        const others = free.filter((other) => other !== slug);
+        return { kind: 'free', name: name.toLowerCase(), without: { ...asked, free: others } };
+      }),
   ];
+  return all.filter((wish) => wish !== null);
 }
 
 /** Says whether a menu shows less than all of itself. */

@@ -3,6 +3,7 @@ import type { OfferTerms } from './assemble-sheet';
 import { leftOf } from './left';
 import type { Offer, OfferSheet, Place, Sale, Slot } from './offer-sheet';
 import { saleStateAt, type SaleState } from './sale-state';
+import { isFullyBooked, slotTakes } from './slot-room';
 
 /** A sale and the place it is held at. */
 export type SaleAndPlace = { readonly sale: Sale; readonly place: Place };
@@ -17,14 +18,17 @@ export type SheetContent = SaleAndPlace & {
 /** An offer as a page shows it; `left` is null where the order book cannot be reached. */
 export type ShownOffer = SheetContent['offers'][number] & { readonly left: number | null };
 
-/** A window as a page shows it: whether anything still fits is null where the order book cannot be reached. */
-export type ShownSlot = SheetContent['slots'][number] & { readonly isFull: boolean | null };
+/** A window as a page shows it: what still fits is null where the order book cannot be reached. */
+export type ShownSlot = SheetContent['slots'][number] & {
+  readonly isFull: boolean | null;
+  readonly ordersLeft: number | null;
+};
 
 /** A sale as a page shows it. */
 export type ShownSale = Omit<SheetContent, 'offers' | 'slots'> & {
   readonly offers: ReadonlyArray<ShownOffer>;
   readonly slots: ReadonlyArray<ShownSlot>;
-  /** The day takes no more orders, whatever is left on the shelves. */
+  /** The day takes no more orders, or has no time left to hand one over, whatever is left on the shelves. */
   readonly isDayFull: boolean;
 };
 
@@ -53,9 +57,10 @@ export function shownLive(sheet: OfferSheet): ShownSale {
     })),
     slots: sheet.slots.map(({ ordersLeft, itemsLeft, ...slot }) => ({
       ...slot,
-      isFull: ordersLeft <= 0 || itemsLeft === 0,
+      isFull: !slotTakes({ ordersLeft, itemsLeft }, 1),
+      ordersLeft,
     })),
-    isDayFull: sheet.ordersLeft !== null && sheet.ordersLeft <= 0,
+    isDayFull: isFullyBooked(sheet),
   };
 }
 
@@ -64,7 +69,7 @@ export function shownKept(content: SheetContent): ShownSale {
   return {
     ...content,
     offers: content.offers.map((offer) => ({ ...offer, left: null })),
-    slots: content.slots.map((slot) => ({ ...slot, isFull: null })),
+    slots: content.slots.map((slot) => ({ ...slot, isFull: null, ordersLeft: null })),
     isDayFull: false,
   };
 }

@@ -2,6 +2,7 @@ import { dayAndTime, momentInWords } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
 import type { Sale } from './offer-sheet';
 import { saleStateAt } from './sale-state';
+import type { ShownSale } from './shown-sale';
 
 /** From here down a page says how many are left; above it, nobody needs to hurry. */
 export const fewLeft = 6;
@@ -27,5 +28,21 @@ export function orderingWords(sale: Sale, now: Instant): string {
       return 'This sale is over';
     case 'cancelled':
       return 'This sale is cancelled';
+  }
+}
+
+/** Why an offer cannot be put into a basket just now, in few words; null where it can. */
+export function whyNotWords({ sale, isDayFull }: Pick<ShownSale, 'sale' | 'isDayFull'>, now: Instant): string | null {
+  switch (saleStateAt(sale, now)) {
+    case 'upcoming':
+      return `Opens ${momentInWords(sale.opensAt, now)}`;
+    case 'open':
+      return isDayFull ? 'Fully booked' : null;
+    case 'draft':
+    case 'closed':
+    case 'done':
+      return 'Orders closed';
+    case 'cancelled':
+      return 'Cancelled';
   }
 }

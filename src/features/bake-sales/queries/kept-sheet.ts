@@ -3,6 +3,7 @@ import { runReading } from '@/platform/db/reading';
 import { readLatest, readThrough } from '@/platform/kv';
 import type { KeptName } from '@/platform/kv-keys';
 import { offersOf } from '../domain/assemble-sheet';
+import type { Sale } from '../domain/offer-sheet';
 import { contentOf, type SheetContent, type ShownSale, shownKept, shownLive } from '../domain/shown-sale';
 import { sheetContentSchema } from '../schema';
 import { saleWithId } from '../store/sales';
@@ -19,7 +20,7 @@ type JustRead = {
   readonly revision: number;
   readonly rows: SheetRows;
   /** What else is worth keeping whenever there was no copy. */
-  readonly whenLoading?: () => void;
+  readonly whenLoading?: (() => void) | undefined;
 };
 
 /** Shows a sale whose own rows, stock and all, have just been read; what the catalogue knows comes from a copy if there is one. */
@@ -27,16 +28,23 @@ export async function shownSale(
   context: Context,
   { revision, rows, whenLoading }: JustRead,
 ): Promise<ShownSale | null> {
-  const content = await readThrough(context, revision, {
-    ...nameOf(rows.sale.slug),
+  const content = await contentOfSale(context, { revision, sale: rows.sale, whenLoading });
+  return content && shownFrom(content, rows);
+}
+
+type Wanted = Omit<JustRead, 'rows'> & { readonly sale: Pick<Sale, 'id' | 'slug'> };
+
+/** All of a sale but its stock: the copy of this revision, or else read now and kept. */
+export function contentOfSale(context: Context, { revision, sale, whenLoading }: Wanted): Promise<SheetContent | null> {
+  return readThrough(context, revision, {
+    ...nameOf(sale.slug),
     read: readContent,
     load: async () => {
       whenLoading?.();
-      const sheet = await runReading(context.db, offerSheetReading(context, saleWithId(rows.sale.id)));
+      const sheet = await runReading(context.db, offerSheetReading(context, saleWithId(sale.id)));
       return sheet && contentOf(sheet);
     },
   });
-  return content && shownFrom(content, rows);
 }
 
 /** Shows a sale from what the catalogue and the diary know of it, and its own rows, stock and all, as just read. */

@@ -4,11 +4,11 @@ import type { Context } from '@/platform/context';
 import { readings, runReading } from '@/platform/db/reading';
 import { keepLatest, orLatest, readLatest } from '@/platform/kv';
 import type { KeptName } from '@/platform/kv-keys';
-import { nextSaleOf, type SaleAndPlace, type ShownSale } from '../domain/shown-sale';
+import { nextSaleOf, type SaleAndPlace, shownKept, type ShownSale, shownLive } from '../domain/shown-sale';
 import { saleListSchema } from '../schema';
 import * as sales from '../store/sales';
 import { sheetRows } from '../store/sheet';
-import { latestSale, shownSale } from './kept-sheet';
+import { contentOfSale, latestSale, shownSale } from './kept-sheet';
 import { salesAndPlacesReading } from './readings';
 
 /** What the front of the shop and the menu show. */
@@ -21,6 +21,8 @@ export type Menu = {
   readonly sales: ReadonlyArray<SaleAndPlace>;
   /** The sale asked for, else the one a shopper most likely comes for. */
   readonly chosen: ShownSale | null;
+  /** Where there is no menu to choose from: the last one there was, without stock. */
+  readonly last: ShownSale | null;
 };
 
 const listName: KeptName = { kind: 'sales', id: 'to-come' };
@@ -37,18 +39,27 @@ export function cachedMenu(context: Context, slug: string | null): Promise<Menu>
 async function liveMenu(context: Context, slug: string | null): Promise<Menu> {
   const now = context.now();
   const which = slug === null ? sales.nextSale(context.db, now) : sales.publishedSale(slug);
-  const { revision, rows, ...live } = await runReading(
+  const { revision, rows, lastSale, ...live } = await runReading(
     context.db,
     readings({
       revision: catalogue.revisionReading(context),
       isSetUp: sales.anySaleReading(context.db),
       sales: salesAndPlacesReading(context, sales.salesFrom(dayAt(now))),
       rows: sheetRows(context.db, which),
+      lastSale: sales.lastSaleReading(context.db, now),
     }),
   );
-  if (rows === null) return { ...live, isLive: true, chosen: null };
-  const whenLoading = () => keepLatest(context, listName, live.sales);
-  return { ...live, isLive: true, chosen: await shownSale(context, { revision, rows, whenLoading }) };
+  const place = live.sales.find(({ sale }) => sale.id === rows?.sale.id)?.place;
+  if (rows !== null && (rows.offers.length > 0 || !place)) {
+    const whenLoading = () => keepLatest(context, listName, live.sales);
+    return { ...live, isLive: true, chosen: await shownSale(context, { revision, rows, whenLoading }), last: null };
+  }
+  // A sale without offers needs nothing of the catalogue: one more round trip is left for the menu before it.
+  const chosen = rows && place ? shownLive({ ...rows, place, offers: [] }) : null;
+  const isSomethingAhead = live.sales.some(({ sale }) => now < sale.closesAt);
+  const isWanted = lastSale !== null && (chosen !== null || !isSomethingAhead);
+  const last = isWanted ? await contentOfSale(context, { revision, sale: lastSale }) : null;
+  return { ...live, isLive: true, chosen, last: last && shownKept(last) };
 }
 
 async function latestMenu(context: Context, slug: string | null): Promise<Menu | null> {
@@ -58,5 +69,5 @@ async function latestMenu(context: Context, slug: string | null): Promise<Menu |
   const toCome = list.filter(({ sale }) => sale.bakeDay >= today);
   const wanted = slug ?? nextSaleOf(toCome, context.now())?.sale.slug;
   const chosen = wanted === undefined ? null : await latestSale(context, wanted);
-  return { isLive: false, isSetUp: true, sales: toCome, chosen };
+  return { isLive: false, isSetUp: true, sales: toCome, chosen, last: null };
 }

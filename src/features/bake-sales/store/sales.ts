@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
 import type { LocationId, SaleId } from '@/kernel/ids';
 import type { Day, Instant } from '@/kernel/time';
 import type { Db } from '@/platform/db/client';
 import { type Reading, reading } from '@/platform/db/reading';
 import type { Sale } from '../domain/offer-sheet';
-import { bakeSales } from '../tables';
+import { bakeSales, offers } from '../tables';
 import { saleColumns } from './sheet';
 
 /** A sale, and where it is held. */
@@ -47,6 +47,23 @@ export function nextSale(db: Db, now: Instant): SQL {
     .orderBy(desc(lte(bakeSales.opensAt, now)), asc(bakeSales.bakeDay), asc(bakeSales.closesAt))
     .limit(1);
   return inArray(bakeSales.id, nearest);
+}
+
+/** Reads which sale was the last to close with something on offer: its id and its slug, or null before the first. */
+export function lastSaleReading(db: Db, now: Instant): Reading<Pick<Sale, 'id' | 'slug'> | null> {
+  const hasOffers = exists(
+    db
+      .select({ id: offers.id })
+      .from(offers)
+      .where(all(eq(offers.saleId, bakeSales.id), isNull(offers.withdrawnAt))),
+  );
+  const query = db
+    .select({ id: bakeSales.id, slug: bakeSales.slug })
+    .from(bakeSales)
+    .where(all(isOnShow, lte(bakeSales.closesAt, now), hasOffers))
+    .orderBy(desc(bakeSales.bakeDay), desc(bakeSales.closesAt))
+    .limit(1);
+  return reading(query, ([row]) => row ?? null);
 }
 
 /** Says whether there has ever been a sale: a shop without one has only just been set up. */

@@ -12,21 +12,23 @@ type OfferCardProps = {
   readonly saleSlug: string;
   /** What is left is only worth telling while it can be ordered. */
   readonly isOpen: boolean;
-  /** The form that puts it into the basket, or the words why it cannot be. */
+  /** The form that puts it into the basket. */
   readonly action?: ReactNode;
+  /** The words why it cannot be ordered just now. */
+  readonly whyNot?: string | null | undefined;
   readonly isFirst?: boolean;
 };
 
 /** A bake on the menu of a sale. */
-export function OfferCard({ offer, saleSlug, isOpen, action, isFirst = false }: OfferCardProps) {
-  const { name, productSlug, photo, pricePence, unit, label, left } = offer;
+export function OfferCard({ offer, saleSlug, isOpen, action, whyNot = null, isFirst = false }: OfferCardProps) {
+  const { name, description, productSlug, photo, pricePence, unit, label, left } = offer;
   return (
     // Beside its picture on a phone, so that a menu of thirty is not a mile long; below it where there is room.
     <Card as="li" isFlush className="grid grid-cols-[7.5rem_1fr] sm:flex sm:flex-col">
       <Picture
         photo={photo}
         sizes={['thumbnail', 'card']}
-        width="(width >= 64rem) 22rem, (width >= 40rem) 45vw, 7.5rem"
+        width="(width >= 80rem) 17rem, (width >= 64rem) 25rem, (width >= 40rem) 45vw, 7.5rem"
         isFirst={isFirst}
         isDecoration
         className="size-full sm:aspect-4/3 sm:h-auto"
@@ -40,11 +42,14 @@ export function OfferCard({ offer, saleSlug, isOpen, action, isFirst = false }: 
           </h3>
           {isOpen && <StockStamp left={left} />}
         </div>
+        <p className="hidden text-sm sm:line-clamp-2">{description}</p>
         <ContainsLine label={label} />
-        <p className="mt-auto pt-1 font-semibold">
-          <Price amount={pricePence} unit={unit} />
-        </p>
-        {action}
+        <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-2 pt-1">
+          <p className="font-semibold">
+            <Price amount={pricePence} unit={unit} />
+          </p>
+          {whyNot === null ? action : <p className="text-sm text-bran">{whyNot}</p>}
+        </div>
       </div>
     </Card>
   );
