@@ -9,6 +9,8 @@ const told = [
   ['bake_sales', 'bake sale'],
   ['orders', 'order'],
   ['reviews', 'review'],
+  ['news_posts', 'news post'],
+  ['faqs', 'answered question'],
 ] as const;
 
 /** Says in words what the first rows hold: "31 bakes, 3 places and 17 bake sales". */

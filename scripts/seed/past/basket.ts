@@ -20,19 +20,19 @@ export function fillBasket(sheet: OfferSheet, shopper: Shopper, luck: Luck): Ord
   const sorts = luck.between(1, mostSorts);
   const items = new Map<string, OrderItem>();
   let pools = sheet.pools;
+  const untaken = () => sheet.offers.filter((offer) => !items.has(offer.id) && mostPerOrder(offer, pools) > 0);
   const take = (offer: Offer) => {
-    const most = mostPerOrder(offer, pools);
-    if (most === 0) return;
-    const quantity = Math.min(most, quantityOf(offer, luck));
+    const quantity = Math.min(mostPerOrder(offer, pools), quantityOf(offer, luck));
     items.set(offer.id, { offerId: offer.id, quantity });
     const units = quantity * offer.poolUnits;
     pools = pools.map((pool) => (pool.id === offer.poolId ? { ...pool, left: pool.left - units } : pool));
   };
-  for (const slug of shopper.usual) sheet.offers.filter(({ productSlug }) => productSlug === slug).forEach(take);
-  for (let tries = 0; items.size < sorts && tries < 2 * mostSorts; tries += 1) {
-    const untaken = sheet.offers.filter(({ id }) => !items.has(id));
-    take(luck.weighted(untaken, ({ unit }) => (unit === 'loaf' ? loafWeight : 1)));
-  }
+  for (const slug of shopper.usual)
+    untaken()
+      .filter(({ productSlug }) => productSlug === slug)
+      .forEach(take);
+  for (let left = untaken(); items.size < sorts && left.length > 0; left = untaken())
+    take(luck.weighted(left, ({ unit }) => (unit === 'loaf' ? loafWeight : 1)));
   invariant(items.size > 0, 'Somebody came to a sale with nothing left');
   return [...items.values()];
 }
