@@ -2,7 +2,7 @@
 
 import { Close, Content, Description, Overlay, Portal, Root, Title, Trigger } from '@radix-ui/react-dialog';
 import X from 'lucide-react/icons/x';
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useState } from 'react';
 import { type ButtonLook, buttonLook } from './button-look';
 import { classNames } from './class-names';
 
@@ -57,14 +57,40 @@ export function FloatingSheet({ place, ...props }: DialogProps & { place: keyof 
   );
 }
 
-type PaperProps = Pick<DialogProps, 'title' | 'description' | 'children'> & { place: keyof typeof places };
+export type HeldSheetProps = Pick<DialogProps, 'title' | 'description' | 'children'> & {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** What opened it, and gets the focus back. */
+  opener: RefObject<HTMLElement | null>;
+};
 
-function Paper({ title, description, place, children }: PaperProps) {
+/** A sheet at the side that something else opens and closes. */
+export function HeldSheet({ isOpen, onOpenChange, opener, ...paper }: HeldSheetProps) {
+  return (
+    <Root open={isOpen} onOpenChange={onOpenChange}>
+      <Paper {...paper} place="side" opener={opener} />
+    </Root>
+  );
+}
+
+type PaperProps = Pick<DialogProps, 'title' | 'description' | 'children'> & {
+  place: keyof typeof places;
+  opener?: RefObject<HTMLElement | null>;
+};
+
+function Paper({ title, description, place, opener, children }: PaperProps) {
+  // Radix gives the focus back to a trigger of its own; a sheet without one says where it came from.
+  const giveFocusBack = (event: Event) => {
+    if (!opener) return;
+    event.preventDefault();
+    opener.current?.focus();
+  };
   return (
     <Portal>
       <Overlay className={overlay} />
       <Content
         {...(description ? {} : { 'aria-describedby': undefined })}
+        onCloseAutoFocus={giveFocusBack}
         className={`fixed z-20 overflow-y-auto overscroll-contain border border-rule bg-paper p-5 shadow-float sm:p-6 ${places[place]}`}
       >
         <div className="mb-4 flex items-start justify-between gap-4">

@@ -24,7 +24,7 @@ const control =
 export function QuantityStepper(props: QuantityStepperProps) {
   const { label, name, id, hint, error, isOptional, of, defaultValue = 1, min = 0, max, submitsForm = false } = props;
   const field = { name, id, hint, error };
-  const [count, setCount] = useState(defaultValue);
+  const [count, setCount] = useCount(defaultValue);
   const { input, step } = useSteps(submitsForm);
   return (
     <Field {...field} label={label} isOptional={isOptional}>
@@ -57,6 +57,17 @@ export function QuantityStepper(props: QuantityStepperProps) {
       </div>
     </Field>
   );
+}
+
+/** What is counted now. What the server kept takes the place of what was stepped to; the field stays, and its focus. */
+function useCount(defaultValue: number) {
+  const [count, setCount] = useState(defaultValue);
+  const [kept, setKept] = useState(defaultValue);
+  if (kept !== defaultValue) {
+    setKept(defaultValue);
+    setCount(defaultValue);
+  }
+  return [count, setCount] as const;
 }
 
 function useSteps(submitsForm: boolean) {
