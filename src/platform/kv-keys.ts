@@ -17,6 +17,7 @@ export const keptShapes = {
   faqs: 1,
   'own-page': 1,
   allergens: 1,
+  'site-map': 1,
 } as const;
 
 export type KeptKind = keyof typeof keptShapes;
