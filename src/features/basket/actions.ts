@@ -2,88 +2,93 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { basketCookie, basketLimits, messages } from '@/config/frontend';
-import { leftOf } from '@/features/bake-sales/domain/left';
-import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
+import { basketCookie, basketLimits, basketNav, messages } from '@/config/frontend';
 import { findOfferSheet } from '@/features/bake-sales/queries';
+import type { Context } from '@/platform/context';
 import { currentContext } from '@/platform/next/context';
-import { type FormState, parseForm, requireForm } from '@/platform/next/form-action';
-import {
-  addToBasket,
-  type Basket,
-  countItems,
-  emptyBasket,
-  readBasket,
-  setQuantity,
-  writeBasket,
-} from './domain/basket';
+import { emptyForm, type FormState, parseForm, requireForm } from '@/platform/next/form-action';
+import { type Basket, emptyBasket, readBasket, setQuantity, writeBasket } from './domain/basket';
+import { type BasketSlip, type NoSlip, slipOf } from './domain/slip';
+import { type Added, grantWish, type Wish } from './domain/wish';
+import { wishProblemInWords } from './domain/words';
+import { getBasketView } from './queries';
 import { addSchema, changeSchema } from './schema';
 
-const basketPage = '/basket';
-
-export type AddState = FormState & { readonly added: number };
+export type AddState = FormState & { readonly added: Added | null };
 
 /** Puts an offer into the basket; one of another sale leads to the page that asks which sale it shall be. */
 export async function addToBasketAction(_before: AddState, sent: FormData): Promise<AddState> {
-  const form = requireForm(sent);
-  const refuse = (message: string): AddState => ({ message, fieldErrors: {}, values: {}, added: 0 });
-  const parsed = parseForm(addSchema, form, messages.checkForm);
-  if (!parsed.ok)
-    return { ...parsed.state, message: parsed.state.fieldErrors.quantity ?? messages.checkForm, added: 0 };
-  const addition = await findAddition(parsed.value);
-  if (typeof addition === 'string') return refuse(addition);
-  const result = addToBasket(await currentBasket(), addition, basketLimits);
-  if (result.ok) {
-    await keepBasket(result.value);
-    return { message: null, fieldErrors: {}, values: {}, added: countItems(result.value) };
+  const parsed = parseForm(addSchema, requireForm(sent), messages.checkForm);
+  if (!parsed.ok) {
+    const { quantity, offerId } = parsed.state.fieldErrors;
+    return { ...parsed.state, message: quantity ?? offerId ?? messages.checkForm, added: null };
   }
-  if (result.problem.kind === 'basket_full')
-    return refuse(`A basket holds ${result.problem.lines} different things at most.`);
-  const { saleId, offerId, quantity } = addition;
-  redirect(
-    `${basketPage}/another-sale?${new URLSearchParams({ sale: saleId, offer: offerId, quantity: String(quantity) }).toString()}`,
-  );
+  const granted = await grant(await currentContext(), await currentBasket(), parsed.value);
+  if (granted.ok) {
+    await keepBasket(granted.value.basket);
+    // The form starts afresh; the time that was chosen stays chosen.
+    const values = parsed.value.slotId === null ? {} : { slotId: parsed.value.slotId };
+    return { ...emptyForm, values, added: granted.value.added };
+  }
+  if (granted.problem.kind === 'other_sale') redirect(otherSalePage(parsed.value));
+  return { ...emptyForm, message: wishProblemInWords(granted.problem), added: null };
 }
 
 /** Starts a new basket with what was wanted from another sale. */
 export async function startNewBasketAction(sent: FormData): Promise<void> {
   const parsed = parseForm(addSchema, requireForm(sent), messages.checkForm);
-  const addition = parsed.ok ? await findAddition(parsed.value) : null;
-  if (addition && typeof addition !== 'string') {
-    const { saleId, ...item } = addition;
-    await keepBasket({ saleId, items: [item] });
-  }
-  redirect(basketPage);
+  const granted = parsed.ok ? await grant(await currentContext(), emptyBasket, parsed.value) : null;
+  if (granted?.ok) await keepBasket(granted.value.basket);
+  redirect(basketNav.href);
 }
 
 /** Changes how many of something the basket holds. */
 export async function changeBasketAction(sent: FormData): Promise<void> {
-  const parsed = parseForm(changeSchema, requireForm(sent), messages.checkForm);
-  if (parsed.ok) await keepBasket(setQuantity(await currentBasket(), parsed.value.offerId, parsed.value.quantity));
-  redirect(basketPage);
+  await change(requireForm(sent));
+  redirect(basketNav.href);
 }
 
 /** Empties the basket. */
 export async function emptyBasketAction(sent: FormData): Promise<void> {
   requireForm(sent);
   await keepBasket(emptyBasket);
-  redirect(basketPage);
+  redirect(basketNav.href);
 }
 
-/** What is to be added, with its price of now; or the sentence that says why it cannot be. */
-async function findAddition(wish: { saleId: `sal_${string}`; offerId: `off_${string}`; quantity: number }) {
+export type SheetState = { readonly kind: 'unread' | NoSlip } | { readonly kind: 'filled'; readonly slip: BasketSlip };
+
+/** Shows the basket on the sheet beside a page, priced at this moment, after the change of a line if one was sent. */
+export async function basketSheetAction(_before: SheetState, sent: FormData): Promise<SheetState> {
+  const form = requireForm(sent);
+  if (form.has('offerId')) await change(form);
   const context = await currentContext();
+  const view = await getBasketView(context, await basketText());
+  if (view.kind !== 'filled') return { kind: view.kind };
+  return { kind: 'filled', slip: slipOf(view.sheet, view.review, context.now()) };
+}
+
+async function grant(context: Context, basket: Basket, wish: Wish) {
   const sheet = await findOfferSheet(context, wish.saleId);
-  const offer = sheet?.offers.find(({ id }) => id === wish.offerId);
-  if (!sheet || !offer) return 'That is not on offer any more.';
-  if (!isOpenAt(sheet.sale, context.now())) return 'Orders for that sale are not open.';
-  if (leftOf(offer, sheet.pools) === 0) return `${offer.name} has just sold out.`;
-  return { ...wish, seenPricePence: offer.pricePence };
+  return grantWish(basket, wish, { sheet, limits: basketLimits, now: context.now() });
+}
+
+/** Where the shopper is asked which sale the basket shall be for. */
+function otherSalePage({ saleId, slotId, offerId, quantity }: Wish): string {
+  const asked = { sale: saleId, offer: offerId, quantity: String(quantity), ...(slotId ? { slot: slotId } : {}) };
+  return `${basketNav.href}/another-sale?${new URLSearchParams(asked).toString()}`;
+}
+
+async function change(form: FormData): Promise<void> {
+  const parsed = parseForm(changeSchema, form, messages.checkForm);
+  if (parsed.ok) await keepBasket(setQuantity(await currentBasket(), parsed.value.offerId, parsed.value.quantity));
+}
+
+async function basketText(): Promise<string | undefined> {
+  return (await cookies()).get(basketCookie.name)?.value;
 }
 
 async function currentBasket(): Promise<Basket> {
-  const jar = await cookies();
-  return readBasket(jar.get(basketCookie.name)?.value, basketLimits) ?? emptyBasket;
+  return readBasket(await basketText(), basketLimits) ?? emptyBasket;
 }
 
 async function keepBasket(basket: Basket): Promise<void> {

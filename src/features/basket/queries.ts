@@ -4,11 +4,10 @@ import { findOfferSheet } from '@/features/bake-sales/queries';
 import type { Context } from '@/platform/context';
 import { type Basket, readBasket } from './domain/basket';
 import { type BasketReview, reviewBasket } from './domain/review';
+import type { NoSlip } from './domain/slip';
 
 export type BasketView =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'rubbish' }
-  | { readonly kind: 'sale_gone' }
+  | { readonly kind: NoSlip }
   | { readonly kind: 'filled'; readonly basket: Basket; readonly sheet: OfferSheet; readonly review: BasketReview };
 
 /** A basket as its cookie tells it, checked and priced against its sale at this moment. */

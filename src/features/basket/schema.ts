@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { basketLimits } from '@/config/frontend';
-import { isId, type OfferId, type SaleId } from '@/kernel/ids';
+import { isId, type OfferId, type SaleId, type SlotId } from '@/kernel/ids';
 
 const saleId = z.custom<SaleId>((value) => typeof value === 'string' && isId('sal', value));
-const offerId = z.custom<OfferId>((value) => typeof value === 'string' && isId('off', value));
+const offerId = z.custom<OfferId>((value) => typeof value === 'string' && isId('off', value), 'Please pick a kind.');
 const quantity = (least: number) =>
   z.coerce
     .number('How many would you like?')
@@ -12,9 +12,14 @@ const quantity = (least: number) =>
       z.minimum(least, `At least ${least}, please.`),
       z.maximum(basketLimits.perLine, `At most ${basketLimits.perLine} of one thing, please.`),
     );
+/** The time may be left for the checkout to ask; what is no slot counts as left open. */
+const slotId = z.pipe(
+  z._default(z.string(), ''),
+  z.transform((chosen): SlotId | null => (isId('slt', chosen) ? chosen : null)),
+);
 
 /** What the "add to basket" form sends. */
-export const addSchema = z.object({ saleId, offerId, quantity: quantity(1) });
+export const addSchema = z.object({ saleId, slotId, offerId, quantity: quantity(1) });
 
 /** What a change of quantity in the basket sends; none takes the line out. */
 export const changeSchema = z.object({ offerId, quantity: quantity(0) });

@@ -9,7 +9,7 @@ const context = testContext();
 test('a basket is priced afresh from its sale, whatever the cookie says of prices', async () => {
   const sale = await aBakeSale(context);
   const offerId = sale.offers[0]?.id ?? 'off_none';
-  const cookie = writeBasket({ saleId: sale.id, items: [{ offerId, quantity: 2, seenPricePence: 1 }] });
+  const cookie = writeBasket({ saleId: sale.id, slotId: null, items: [{ offerId, quantity: 2, seenPricePence: 1 }] });
   const view = await getBasketView(context, cookie);
   expect(view).toMatchObject({
     kind: 'filled',

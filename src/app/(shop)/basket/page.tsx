@@ -1,36 +1,33 @@
-import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { basketCookie } from '@/config/frontend';
-import { emptyBasketAction } from '@/features/basket/actions';
-import { saleInWords } from '@/features/basket/domain/words';
-import { type BasketView, getBasketView } from '@/features/basket/queries';
-import { BasketLines } from '@/features/basket/ui/basket-lines';
-import { longDay, momentInWords, timeLeft } from '@/kernel/clock-text';
+import { basketCookie, checkoutNav } from '@/config/frontend';
+import { changeBasketAction, emptyBasketAction } from '@/features/basket/actions';
+import { type BasketSlip, emptyReasons, type NoSlip, slipOf } from '@/features/basket/domain/slip';
+import { getBasketView } from '@/features/basket/queries';
+import { Slip } from '@/features/basket/ui/basket-slip';
 import { currentContext } from '@/platform/next/context';
+import { pageMetadata } from '@/platform/next/page-metadata';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
-import { Price } from '@/ui/price';
 import { SubmitButton } from '@/ui/submit-button';
 
-export const metadata: Metadata = { title: 'Your basket', robots: { index: false } };
+export const metadata = pageMetadata({
+  title: 'Your basket',
+  description: 'What you have chosen for the next bake sale, checked and priced as things stand now.',
+  path: '/basket',
+  isIndexed: false,
+});
 
 /** The basket, checked and priced afresh at every look. */
 export default async function BasketPage() {
   const context = await currentContext();
   const jar = await cookies();
   const view = await getBasketView(context, jar.get(basketCookie.name)?.value);
-  return view.kind === 'filled' ? <FilledBasket view={view} now={context.now()} /> : <EmptyBasket kind={view.kind} />;
+  if (view.kind !== 'filled') return <EmptyBasket kind={view.kind} />;
+  return <FilledBasket slip={slipOf(view.sheet, view.review, context.now())} />;
 }
 
-const emptyReasons = {
-  empty: 'Pick a sale, choose what you fancy, and it will wait here.',
-  rubbish: 'We could not read what was in it, so we start afresh. Sorry about that.',
-  sale_gone: 'The sale it was for is not there any more, so we start afresh.',
-} as const;
-
-function EmptyBasket({ kind }: { kind: keyof typeof emptyReasons }) {
+function EmptyBasket({ kind }: { kind: NoSlip }) {
   return (
     <>
       <PageHeading title="Your basket" />
@@ -41,31 +38,18 @@ function EmptyBasket({ kind }: { kind: keyof typeof emptyReasons }) {
   );
 }
 
-function FilledBasket({ view, now }: { view: Extract<BasketView, { kind: 'filled' }>; now: number }) {
-  const { sheet, review } = view;
-  const blocked = saleInWords(review.saleState);
+function FilledBasket({ slip }: { slip: BasketSlip }) {
   return (
     <div className="measure">
       <PageHeading
-        eyebrow={`For ${longDay(sheet.sale.bakeDay)}, ${sheet.place.name}`}
+        eyebrow={`For ${slip.heading}`}
         title="Your basket"
-        lead={blocked ?? `Order by ${momentInWords(sheet.sale.closesAt, now)} · ${timeLeft(sheet.sale.closesAt, now)}`}
+        lead={slip.blocked === null ? slip.until : null}
       />
-      {blocked && (
-        <Notice tone="warning" className="mb-4">
-          <p>{blocked}</p>
-        </Notice>
-      )}
-      <BasketLines review={review} />
-      <p className="flex justify-between py-4 text-lg font-semibold">
-        Total <Price amount={review.totalPence} />
-      </p>
-      <p className="text-sm text-bran">
-        A basket keeps nothing back for you: the bakes are yours once you have ordered.
-      </p>
+      <Slip slip={slip} change={changeBasketAction} idPrefix="quantity" />
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        {review.canCheckOut && <ButtonLink href="/checkout">Go to checkout</ButtonLink>}
-        <ButtonLink kind="quiet" href={`/menu?sale=${sheet.sale.slug}`}>
+        {slip.blocked === null && <ButtonLink href={checkoutNav.href}>Go to checkout</ButtonLink>}
+        <ButtonLink kind="quiet" href={`/menu?sale=${slip.saleSlug}`}>
           Add something else
         </ButtonLink>
         <form action={emptyBasketAction}>

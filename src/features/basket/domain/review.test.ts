@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anOfferSheet, sheetOpensAt, type SheetOfferChoices } from '@/testing/builders/sheets';
 import { day, minute } from '@/kernel/time';
+import type { Basket } from './basket';
 import { type BasketReview, reviewBasket } from './review';
-import { changeInWords, saleInWords } from './words';
+import { blockInWords, changeInWords, saleInWords, slotInWords } from './words';
 
 const openAt = sheetOpensAt + minute;
 const lines = (...quantities: number[]) =>
   quantities.map((quantity, index) => ({ offerId: `off_${1000 + index}`, quantity, seenPricePence: 400 }) as const);
 const review = (offers: ReadonlyArray<SheetOfferChoices>, quantities: number[], pools: number[] = []): BasketReview =>
-  reviewBasket({ saleId: 'sal_1', items: lines(...quantities) }, anOfferSheet({ offers, pools }), openAt);
+  reviewBasket({ saleId: 'sal_1', slotId: null, items: lines(...quantities) }, anOfferSheet({ offers, pools }), openAt);
 const kept = ({ lines: reviewed }: BasketReview) => reviewed.map(({ quantity }) => quantity);
 const words = ({ lines: reviewed }: BasketReview) => reviewed.flatMap(({ changes }) => changes.map(changeInWords));
 
@@ -82,8 +83,56 @@ test('never keeps more than is left, of its own or in the dough, whatever was as
 });
 
 test('can be ordered from the opening until the moment before the cut-off', () => {
-  const at = (now: number) => reviewBasket({ saleId: 'sal_1', items: lines(1) }, anOfferSheet(), now);
+  const at = (now: number) => reviewBasket({ saleId: 'sal_1', slotId: null, items: lines(1) }, anOfferSheet(), now);
   const moments = [sheetOpensAt - 1, sheetOpensAt, sheetOpensAt + day - 1, sheetOpensAt + day];
   expect(moments.map((now) => at(now).canCheckOut)).toEqual([false, true, true, false]);
   expect(moments.map((now) => saleInWords(at(now).saleState) === null)).toEqual([false, true, true, false]);
+});
+
+describe('the time that was chosen', () => {
+  const sheet = anOfferSheet();
+  const [ten] = sheet.slots;
+  if (!ten) throw new Error('The sheet has a slot');
+  const withSlot = (slot: Partial<typeof ten>, slotId: Basket['slotId'] = ten.id) =>
+    reviewBasket(
+      { saleId: 'sal_1', slotId, items: lines(3) },
+      {
+        ...sheet,
+        slots: [
+          { ...ten, ...slot },
+          { ...ten, id: 'slt_2' },
+        ],
+      },
+      openAt,
+    );
+
+  test('is kept while an order of this size fits into it', () => {
+    for (const slot of [{}, { itemsLeft: 3 }]) {
+      expect(withSlot(slot).chosenSlot?.kind).toBe('kept');
+      expect(slotInWords(withSlot(slot))).toBeNull();
+    }
+  });
+
+  test('that has filled up, or has no room for all of it, is told plainly', () => {
+    for (const slot of [{ ordersLeft: 0 }, { itemsLeft: 2 }]) {
+      expect(slotInWords(withSlot(slot))).toMatch(
+        /^\d.* has filled up since you chose it\. Please pick another time\.$/,
+      );
+      expect(withSlot(slot).canCheckOut).toBe(true);
+    }
+  });
+
+  test('of another sale is none', () => {
+    expect(withSlot({}, 'slt_elsewhere').chosenSlot).toBeNull();
+    expect(withSlot({}, null).chosenSlot).toBeNull();
+  });
+});
+
+test('a day that takes no more orders takes no basket, and says so', () => {
+  const basket: Basket = { saleId: 'sal_1', slotId: null, items: lines(1) };
+  const full = reviewBasket(basket, { ...anOfferSheet(), ordersLeft: 0 }, openAt);
+  expect([full.canCheckOut, blockInWords(full)]).toEqual([false, expect.stringContaining('fully booked')]);
+  const gone = review([{ left: 0 }], [1]);
+  expect(blockInWords(gone)).toBe('Everything in this basket has sold out.');
+  expect(blockInWords(review([{}], [1]))).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { mostPerOrder } from '@/features/bake-sales/domain/left';
-import type { Offer, OfferSheet, Pool } from '@/features/bake-sales/domain/offer-sheet';
+import type { Offer, OfferSheet, Pool, Slot } from '@/features/bake-sales/domain/offer-sheet';
+import { isFullyBooked, slotTakes } from '@/features/bake-sales/domain/slot-room';
 import { saleStateAt, type SaleState } from '@/features/bake-sales/domain/sale-state';
 import type { OfferId } from '@/kernel/ids';
 import { type Pence, sumPence, timesPence } from '@/kernel/money';
@@ -24,11 +25,17 @@ export type ReviewedLine = {
 /** Something that was chosen and is not to be had any more. */
 export type GoneLine = { readonly offerId: OfferId; readonly name: string | null };
 
+/** How the time a shopper chose stands now; null where they have chosen none, or one this sale does not have. */
+export type ChosenSlot = { readonly kind: 'kept' | 'filled_up'; readonly slot: Slot } | null;
+
 /** A basket as it stands against its sale right now. */
 export type BasketReview = {
   readonly saleState: SaleState;
   readonly lines: ReadonlyArray<ReviewedLine>;
   readonly gone: ReadonlyArray<GoneLine>;
+  readonly chosenSlot: ChosenSlot;
+  /** The day takes no more orders, whatever is left on its shelves. */
+  readonly isFullyBooked: boolean;
   readonly totalPence: Pence;
   readonly canCheckOut: boolean;
 };
@@ -52,7 +59,20 @@ export function reviewBasket(basket: Basket, sheet: OfferSheet, now: Instant): B
   }
   const saleState = saleStateAt(sheet.sale, now);
   const totalPence = sumPence(lines.map(({ netPence }) => netPence));
-  return { saleState, lines, gone, totalPence, canCheckOut: saleState === 'open' && lines.length > 0 };
+  const chosenSlot = reviewSlot(basket, sheet, countOf(lines));
+  const isBooked = isFullyBooked(sheet);
+  const canCheckOut = saleState === 'open' && lines.length > 0 && !isBooked;
+  return { saleState, lines, gone, chosenSlot, isFullyBooked: isBooked, totalPence, canCheckOut };
+}
+
+/** How many things a list of lines holds. */
+export function countOf(lines: ReadonlyArray<Pick<ReviewedLine, 'quantity'>>): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function reviewSlot({ slotId }: Basket, { slots }: OfferSheet, itemCount: number): ChosenSlot {
+  const slot = slots.find(({ id }) => id === slotId);
+  return slot ? { kind: slotTakes(slot, itemCount) ? 'kept' : 'filled_up', slot } : null;
 }
 
 function reviewLine(item: BasketItem, offer: Offer, most: number): ReviewedLine {

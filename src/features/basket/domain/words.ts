@@ -1,6 +1,8 @@
 import type { SaleState } from '@/features/bake-sales/domain/sale-state';
+import { timeSpan } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
-import type { LineChange } from './review';
+import type { BasketReview, LineChange } from './review';
+import type { Added, WishProblem } from './wish';
 
 /** A line's change as the shopper reads it. */
 export function changeInWords(change: LineChange): string {
@@ -28,5 +30,43 @@ export function saleInWords(state: SaleState): string | null {
       return 'This sale was called off, so nothing in this basket can be ordered.';
     case 'draft':
       return 'This sale is not on offer.';
+  }
+}
+
+/** Why a basket as it stands leads to no order, or null where it does. */
+export function blockInWords({ saleState, isFullyBooked, lines }: BasketReview): string | null {
+  const sale = saleInWords(saleState);
+  if (sale !== null) return sale;
+  if (isFullyBooked) return 'That day is fully booked: we have as many orders as we can bake and hand over.';
+  return lines.length === 0 ? 'Everything in this basket has sold out.' : null;
+}
+
+/** What became of the time a shopper had chosen, where it is not to be had any more. */
+export function slotInWords({ chosenSlot }: BasketReview): string | null {
+  if (chosenSlot?.kind !== 'filled_up') return null;
+  const { startsAt, endsAt } = chosenSlot.slot;
+  return `${timeSpan(startsAt, endsAt)} has filled up since you chose it. Please pick another time.`;
+}
+
+/** What was put into the basket: "2 × Sourdough in your basket." */
+export function addedInWords({ name, quantity, isAllThereIs }: Added): string {
+  return `${quantity} × ${name} in your basket${isAllThereIs ? ', which is all there is for one order' : ''}.`;
+}
+
+/** Why something could not be put into the basket. */
+export function wishProblemInWords(problem: WishProblem): string {
+  switch (problem.kind) {
+    case 'not_on_offer':
+      return 'That is not on offer any more.';
+    case 'not_open':
+      return 'Orders for that sale are not open.';
+    case 'fully_booked':
+      return 'That day has just been fully booked.';
+    case 'sold_out':
+      return `${problem.name} has just sold out.`;
+    case 'basket_full':
+      return `A basket holds ${problem.lines} different things at most.`;
+    case 'other_sale':
+      return 'Your basket is for another day.';
   }
 }

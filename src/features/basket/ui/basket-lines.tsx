@@ -1,67 +1,56 @@
-import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { QuantityStepper } from '@/ui/quantity-stepper';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextLink } from '@/ui/text-link';
 import { VisuallyHidden } from '@/ui/visually-hidden';
-import { changeBasketAction } from '../actions';
-import type { BasketReview, ReviewedLine } from '../domain/review';
-import { changeInWords } from '../domain/words';
+import type { SlipLine } from '../domain/slip';
+
+/** What takes a changed quantity: the basket's own page goes back to itself, the sheet stays where it is. */
+export type ChangeLine = (sent: FormData) => void | Promise<void>;
+
+type LinesProps = { readonly lines: ReadonlyArray<SlipLine>; readonly change: ChangeLine; readonly idPrefix: string };
 
 /** The lines of a basket, each with what changed since it was put in, its quantity and its price. */
-export function BasketLines({ review }: { readonly review: BasketReview }) {
+export function BasketLines({ lines, change, idPrefix }: LinesProps) {
   return (
-    <>
-      {review.gone.map(({ offerId, name }) => (
-        <Notice key={offerId} tone="warning" className="mb-3">
-          <p>{name ?? 'Something you chose'} has sold out, so it is no longer in your order.</p>
-        </Notice>
+    <ul className="divide-y divide-rule border-y border-rule">
+      {lines.map((line) => (
+        <li key={line.offerId} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 py-3">
+          <div>
+            <TextLink href={`/products/${line.productSlug}`} quiet className="font-serif text-lg font-semibold">
+              {line.name}
+            </TextLink>
+            <p className="text-sm text-bran">
+              <Price amount={line.pricePence} unit={line.unit} />
+            </p>
+          </div>
+          <p className="text-right font-semibold">
+            <Price amount={line.netPence} />
+          </p>
+          {line.changes.map((sentence) => (
+            <p key={sentence} className="col-span-2 text-sm font-semibold text-berry">
+              {sentence}
+            </p>
+          ))}
+          <LineForms line={line} change={change} id={`${idPrefix}-${line.offerId}`} />
+        </li>
       ))}
-      <ul className="divide-y divide-rule border-y border-rule">
-        {review.lines.map((line) => (
-          <BasketLine key={line.offer.id} line={line} />
-        ))}
-      </ul>
-    </>
+    </ul>
   );
 }
 
-function BasketLine({ line }: { readonly line: ReviewedLine }) {
-  const { offer, netPence, changes } = line;
-  return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 py-4">
-      <div>
-        <TextLink href={`/products/${offer.productSlug}`} className="font-serif text-lg font-semibold">
-          {offer.name}
-        </TextLink>
-        <p className="text-sm text-bran">
-          <Price amount={offer.pricePence} unit={offer.unit} />
-        </p>
-      </div>
-      <p className="text-right font-semibold">
-        <Price amount={netPence} />
-      </p>
-      {changes.map((change) => (
-        <p key={change.kind} className="col-span-2 text-sm font-semibold text-berry">
-          {changeInWords(change)}
-        </p>
-      ))}
-      <LineForms line={line} />
-    </li>
-  );
-}
+type LineProps = { readonly line: SlipLine; readonly change: ChangeLine; readonly id: string };
 
-function LineForms({ line: { offer, quantity, most } }: { readonly line: ReviewedLine }) {
+function LineForms({ line: { offerId, name, quantity, most }, change, id }: LineProps) {
   return (
     <div className="col-span-2 flex flex-wrap items-end justify-between gap-3">
-      <form action={changeBasketAction} className="flex items-end gap-3">
-        <input type="hidden" name="offerId" value={offer.id} />
+      <form action={change} className="flex items-end gap-3">
+        <input type="hidden" name="offerId" value={offerId} />
         <QuantityStepper
-          key={quantity}
-          label={<VisuallyHidden>How many: {offer.name}</VisuallyHidden>}
-          of={offer.name}
+          label={<VisuallyHidden>How many: {name}</VisuallyHidden>}
+          of={name}
           name="quantity"
-          id={`quantity-${offer.id}`}
+          id={id}
           defaultValue={quantity}
           min={1}
           max={most}
@@ -69,15 +58,15 @@ function LineForms({ line: { offer, quantity, most } }: { readonly line: Reviewe
         />
         <noscript>
           <SubmitButton kind="quiet">
-            Update<VisuallyHidden>: {offer.name}</VisuallyHidden>
+            Update<VisuallyHidden>: {name}</VisuallyHidden>
           </SubmitButton>
         </noscript>
       </form>
-      <form action={changeBasketAction}>
-        <input type="hidden" name="offerId" value={offer.id} />
+      <form action={change}>
+        <input type="hidden" name="offerId" value={offerId} />
         <input type="hidden" name="quantity" value="0" />
-        <SubmitButton kind="quiet">
-          Take out<VisuallyHidden>: {offer.name}</VisuallyHidden>
+        <SubmitButton kind="quiet" size="small">
+          Take out<VisuallyHidden>: {name}</VisuallyHidden>
         </SubmitButton>
       </form>
     </div>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { basketCookie } from '@/config/frontend';
@@ -8,18 +7,24 @@ import { getBasketView } from '@/features/basket/queries';
 import { addSchema } from '@/features/basket/schema';
 import { longDay } from '@/kernel/clock-text';
 import { currentContext } from '@/platform/next/context';
+import { pageMetadata } from '@/platform/next/page-metadata';
 import { ButtonLink } from '@/ui/button';
 import { PageHeading } from '@/ui/page-heading';
 import { SubmitButton } from '@/ui/submit-button';
 
-export const metadata: Metadata = { title: 'Which sale is it for?', robots: { index: false } };
+export const metadata = pageMetadata({
+  title: 'Which day shall it be?',
+  description: 'A basket holds one bake sale at a time: start a new one for the other day, or keep the one you have.',
+  path: '/basket/another-sale',
+  isIndexed: false,
+});
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Asks which sale a basket shall be for, where something of another one was to be added. */
 export default async function AnotherSalePage({ searchParams }: Search) {
-  const { sale, offer, quantity } = await searchParams;
-  const wish = addSchema.safeParse({ saleId: sale, offerId: offer, quantity });
+  const { sale, offer, quantity, slot } = await searchParams;
+  const wish = addSchema.safeParse({ saleId: sale, offerId: offer, quantity, slotId: slot });
   if (!wish.success) redirect('/basket');
   const context = await currentContext();
   const jar = await cookies();
@@ -42,6 +47,7 @@ export default async function AnotherSalePage({ searchParams }: Search) {
           <input type="hidden" name="saleId" value={wish.data.saleId} />
           <input type="hidden" name="offerId" value={wish.data.offerId} />
           <input type="hidden" name="quantity" value={wish.data.quantity} />
+          <input type="hidden" name="slotId" value={wish.data.slotId ?? ''} />
           <SubmitButton>Start a new basket for {here}</SubmitButton>
         </form>
         <ButtonLink kind="quiet" href="/basket">
