@@ -1,14 +1,12 @@
 import { shortDay } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
+import { availabilityInShort, type BakeInSale } from '../domain/availability';
 import type { Sale } from '../domain/offer-sheet';
-import { saleStateAt } from '../domain/sale-state';
-import type { OfferInSale, SaleAndPlace } from '../domain/shown-sale';
-import { stockWords } from '../domain/words';
 import { PillLink } from './pill-link';
 
 type ProductSalesProps = {
   readonly productSlug: string;
-  readonly inSales: ReadonlyArray<SaleAndPlace & { readonly offers: ReadonlyArray<OfferInSale> }>;
+  readonly inSales: ReadonlyArray<BakeInSale>;
   readonly chosen: Sale;
   readonly now: Instant;
 };
@@ -16,25 +14,19 @@ type ProductSalesProps = {
 /** On which days a bake can be had, and what each has left, as links. */
 export function ProductSales({ productSlug, inSales, chosen, now }: ProductSalesProps) {
   return (
-    <nav aria-label="Choose a day" className="mb-4">
-      <p className="mb-2 eyebrow">Choose a day</p>
-      <ul className="flex flex-wrap gap-2">
-        {inSales.map(({ sale, offers }) => (
-          <li key={sale.id}>
-            <PillLink href={`/products/${productSlug}?sale=${sale.slug}`} isCurrent={sale.id === chosen.id}>
-              <span className="block font-semibold">{shortDay(sale.bakeDay)}</span>
-              <span className="block text-xs">{availability(sale, offers, now)}</span>
+    <nav aria-label="Choose a day">
+      <p className="mb-1.5 font-semibold">Which day?</p>
+      {/* One row on a phone, however many days there are: what follows must stay in sight. */}
+      <ul className="-mx-4 flex snap-x scroll-px-4 gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
+        {inSales.map((bake) => (
+          <li key={bake.sale.id} className="shrink-0 snap-start">
+            <PillLink href={`/products/${productSlug}?sale=${bake.sale.slug}`} isCurrent={bake.sale.id === chosen.id}>
+              <span className="block font-semibold">{shortDay(bake.sale.bakeDay)}</span>
+              <span className="block text-xs">{availabilityInShort(bake, now)}</span>
             </PillLink>
           </li>
         ))}
       </ul>
     </nav>
   );
-}
-
-function availability(sale: Sale, offers: ReadonlyArray<OfferInSale>, now: Instant): string {
-  const state = saleStateAt(sale, now);
-  if (state === 'upcoming') return `Opens ${shortDay(sale.opensAt)}`;
-  if (state !== 'open') return 'Orders closed';
-  return stockWords(Math.max(...offers.map(({ left }) => left))) ?? 'Plenty left';
 }

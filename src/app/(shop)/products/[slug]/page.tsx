@@ -1,24 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { AddToBasket } from '@/features/basket/ui/add-to-basket';
+import { availabilityOf } from '@/features/bake-sales/domain/availability';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
-import type { OfferInSale } from '@/features/bake-sales/domain/shown-sale';
 import { cachedProduct, type ProductInSale, type ProductPage } from '@/features/bake-sales/queries/product-page';
+import { GoesWellWith } from '@/features/bake-sales/ui/goes-well-with';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
-import { ProductSales } from '@/features/bake-sales/ui/product-sales';
-import { OrderingWindow, StockStamp } from '@/features/bake-sales/ui/sale-words';
+import { sharePictureOf } from '@/features/catalogue/domain/picture';
 import { LabelFacts } from '@/features/catalogue/ui/label-facts';
 import { Picture } from '@/features/catalogue/ui/picture';
-import { longDay } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
+import { pageMetadata } from '@/platform/next/page-metadata';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
-import { ButtonLink } from '@/ui/button';
-import { PageHeading } from '@/ui/page-heading';
-import { Price } from '@/ui/price';
 import { Section } from '@/ui/section';
 import { TextLink } from '@/ui/text-link';
+import { Chooser, NotOnSale } from './chooser';
+import { ProductHead } from './product-head';
 
 type ProductRouteProps = {
   params: Promise<{ slug: string }>;
@@ -31,38 +29,49 @@ const readProduct = cache(async (slug: string) => cachedProduct(await currentCon
 export async function generateMetadata({ params }: ProductRouteProps): Promise<Metadata> {
   const page = await readProduct((await params).slug);
   if (page === null) return { title: 'Not on the menu' };
-  const { name, description, searchTitle, searchDescription } = page.product;
-  return { title: searchTitle ?? name, description: searchDescription ?? description };
+  const { name, slug, description, searchTitle, searchDescription, photos } = page.product;
+  return pageMetadata({
+    title: searchTitle ?? name,
+    description: searchDescription ?? description,
+    path: `/products/${slug}`,
+    picture: sharePictureOf(photos[0] ?? null),
+  });
 }
 
-/** A bake: what it is, what is in it, when we bake it next, and the way into the basket. */
+/** A bake: what it is, on which days it can be had, what is in it, and the way into the basket. */
 export default async function ProductRoute({ params, searchParams }: ProductRouteProps) {
   const context = await currentContext();
   const page = await readProduct((await params).slug);
   if (page === null) notFound();
   const now = context.now();
   const { product } = page;
-  const asked = (await searchParams)['sale'];
-  const inSale = chooseSale(page, asked, now);
-  const [photo = null] = product.photos;
+  const inSale = chooseSale(page, (await searchParams)['sale'], now);
+  const [photo = null, ...photos] = product.photos;
   return (
     <>
       {!page.isLive && <KeptNotice />}
       <Breadcrumbs items={crumbs(page, inSale)} />
-      <div className="grid gap-8 md:grid-cols-2 lg:gap-12">
-        <Picture
-          photo={photo}
-          sizes={['card', 'hero']}
-          width="(width >= 48rem) 45vw, 95vw"
-          isFirst
-          className="aspect-4/3 w-full self-start rounded-md"
-        />
-        <div>
-          <PageHeading eyebrow={product.categoryName} title={product.name} lead={product.description} />
-          <WhereToBuy page={page} inSale={inSale} now={now} />
+      <div className="grid grid-cols-[8.5rem_1fr] content-start gap-x-4 gap-y-5 [grid-template-areas:'picture_head'_'choose_choose'_'about_about'] md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 md:[grid-template-areas:'picture_head'_'picture_about'_'picture_choose'] lg:gap-x-14">
+        <div className="[grid-area:picture]">
+          <Picture
+            photo={photo}
+            sizes={['card', 'hero']}
+            width="(width >= 48rem) 45vw, 8.5rem"
+            isFirst
+            className="aspect-square w-full rounded-md md:aspect-4/3"
+          />
+        </div>
+        <ProductHead product={product} inSale={inSale} now={now} />
+        <div className="[grid-area:choose]">
+          {inSale ? <Chooser page={page} inSale={inSale} now={now} /> : <NotOnSale isLive={page.isLive} />}
+        </div>
+        <div className="[grid-area:about]">
+          <p className="measure md:text-lg">{product.description}</p>
+          {photos.length > 0 && <MorePictures photos={photos} />}
         </div>
       </div>
       <Labels page={page} />
+      {inSale && <Beside inSale={inSale} now={now} />}
     </>
   );
 }
@@ -73,8 +82,8 @@ function chooseSale(
   asked: string | string[] | undefined,
   now: Instant,
 ): ProductInSale | null {
-  const toBuy = inSales.find(({ sale, offers }) => isOpenAt(sale, now) && offers.some(({ left }) => left > 0));
-  return inSales.find(({ sale }) => sale.slug === asked) ?? toBuy ?? inSales[0] ?? null;
+  const canBeHad = (bake: ProductInSale) => availabilityOf(bake, now) === 'to_be_had';
+  return inSales.find(({ sale }) => sale.slug === asked) ?? inSales.find(canBeHad) ?? inSales[0] ?? null;
 }
 
 function crumbs({ product }: ProductPage, inSale: ProductInSale | null) {
@@ -83,69 +92,20 @@ function crumbs({ product }: ProductPage, inSale: ProductInSale | null) {
   return [{ label: 'Menu', href: menu }, ...category, { label: product.name }];
 }
 
-type WhereProps = { page: ProductPage; inSale: ProductInSale | null; now: Instant };
-
-function WhereToBuy({ page, inSale, now }: WhereProps) {
-  if (inSale === null) return <NotOnSale page={page} />;
-  const { sale, place, offers } = inSale;
+function MorePictures({ photos }: { photos: ProductPage['product']['photos'] }) {
   return (
-    <>
-      <ProductSales productSlug={page.product.slug} inSales={page.inSales} chosen={sale} now={now} />
-      <p>
-        <TextLink href={`/sales/${sale.slug}`}>
-          {longDay(sale.bakeDay)}, {place.name}
-        </TextLink>
-      </p>
-      <OrderingWindow sale={sale} now={now} className="mb-4" />
-      <ul className="space-y-6">
-        {offers.map((offer) => (
-          <li key={offer.terms.id} className="border-t border-rule pt-4">
-            <OneOffer page={page} offer={offer} canOrder={isOpenAt(sale, now)} isOneOfSeveral={offers.length > 1} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-type OneOfferProps = { page: ProductPage; offer: OfferInSale; canOrder: boolean; isOneOfSeveral: boolean };
-
-function OneOffer({ page, offer, canOrder, isOneOfSeveral }: OneOfferProps) {
-  const { saleId, terms, left } = offer;
-  const variant = page.product.variants.find(({ variantId }) => variantId === terms.variantId);
-  // On offer, but just taken off the catalogue: the next reading leaves it out.
-  if (!variant) return null;
-  const { name, unit } = variant;
-  const { id, maxPerOrder } = terms;
-  return (
-    <>
-      <p className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-xl font-semibold">
-        {isOneOfSeveral && <span className="basis-full text-lg">{name}</span>}
-        <Price amount={terms.pricePence} unit={unit} />
-        {canOrder && <StockStamp left={left} />}
-      </p>
-      {canOrder && left > 0 && (
-        <AddToBasket saleId={saleId} offerId={id} name={name} left={left} maxPerOrder={maxPerOrder} asksQuantity />
-      )}
-      {maxPerOrder !== null && <p className="mt-2 text-sm text-bran">At most {maxPerOrder} in one order.</p>}
-    </>
-  );
-}
-
-function NotOnSale({ page }: { page: ProductPage }) {
-  const [variant] = page.product.variants;
-  return (
-    <>
-      {variant && (
-        <p className="mb-3 text-xl font-semibold">
-          <Price amount={variant.usualPricePence} unit={variant.unit} />
-        </p>
-      )}
-      {page.isLive && <p className="mb-4">None of the bake sales in the diary has it just now.</p>}
-      <ButtonLink href="/menu" kind="quiet">
-        See what we bake next
-      </ButtonLink>
-    </>
+    <ul className="mt-5 grid grid-cols-3 gap-3">
+      {photos.map((photo) => (
+        <li key={photo.key}>
+          <Picture
+            photo={photo}
+            sizes={['thumbnail', 'card']}
+            width="(width >= 48rem) 14vw, 30vw"
+            className="aspect-square w-full rounded-md"
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -158,6 +118,19 @@ function Labels({ page: { product } }: { page: ProductPage }) {
           <LabelFacts label={variant.label} />
         </div>
       ))}
+      <p className="text-sm text-bran">
+        “Contains” is what goes in; “may contain” is what it may have met in our one kitchen. We call nothing “free
+        from”. An allergy? Say so at checkout, or <TextLink href="/contact">ask us first</TextLink>.
+      </p>
+    </Section>
+  );
+}
+
+function Beside({ inSale: { sale, goesWith }, now }: { inSale: ProductInSale; now: Instant }) {
+  if (goesWith.length === 0) return null;
+  return (
+    <Section title="Goes well with" id="beside">
+      <GoesWellWith bakes={goesWith} saleSlug={sale.slug} isOpen={isOpenAt(sale, now)} />
     </Section>
   );
 }
