@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cookieNames, orderCookieSeconds } from '@/config/backend';
-import { basketCookie, messages } from '@/config/frontend';
+import { basketCookie, basketNav, messages } from '@/config/frontend';
 import { writeBasket } from '@/features/basket/domain/basket';
 import { getBasketView } from '@/features/basket/queries';
 import type { Order } from '@/features/orders/domain/order';
@@ -13,7 +13,7 @@ import type { Context } from '@/platform/context';
 import { currentContext } from '@/platform/next/context';
 import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { signLink } from '@/platform/signed-links';
-import { abandonOrder } from './commands/cancel-order';
+import { cancelOwnOrder } from './commands/cancel-own-order';
 import { payAgain } from './commands/pay-again';
 import { placeOrder } from './commands/place-order';
 import type { PlacedOrder, PlaceOrderProblem } from './domain/place-order';
@@ -37,6 +37,7 @@ export async function placeOrderAction(_before: CheckoutState, sent: FormData): 
   const saleId = filled?.sheet.sale.id ?? 'sal_none';
   const customer = { name, email, phone };
   const placed = await placeOrder(context, { ...rest, customer, saleId, items, method: 'collection', address: null });
+  if (!placed.ok && placed.problem.kind === 'placed_otherwise') return showPlaced(context, placed.problem);
   if (!placed.ok) return refuse(typedValues(form), placed.problem);
   await openOrder(context, placed.value);
   jar.delete(basketCookie.name);
@@ -48,18 +49,14 @@ export async function payAgainAction(sent: FormData): Promise<void> {
   const { context, order } = await requireOpenedOrder(sent);
   const answer = await payAgain(context, order);
   if (answer.ok && answer.value.kind === 'pay') redirect(answer.value.url);
-  const problem = answer.ok ? null : answer.problem.kind;
-  redirect(problem ? `${orderPage(order.reference)}?problem=${problem}` : orderPage(order.reference));
+  redirect(orderPage(order.reference, answer.ok ? null : answer.problem.kind));
 }
 
-/** Gives up an order that was not paid, and puts its bakes back on the shelf. */
-export async function abandonOrderAction(sent: FormData): Promise<void> {
+/** Gives up an order that was not paid, or cancels one that stands while its sale still takes orders. */
+export async function cancelOwnOrderAction(sent: FormData): Promise<void> {
   const { context, order } = await requireOpenedOrder(sent);
-  const answer = await abandonOrder(context, order);
-  const problem = answer.ok ? null : answer.problem.kind;
-  redirect(
-    problem === 'unavailable' ? `${orderPage(order.reference)}?problem=unavailable` : orderPage(order.reference),
-  );
+  const answer = await cancelOwnOrder(context, order);
+  redirect(orderPage(order.reference, answer.ok ? null : answer.problem.kind));
 }
 
 /** Fills the basket again with what an order held. */
@@ -71,9 +68,15 @@ export async function refillBasketAction(sent: FormData): Promise<void> {
     seenPricePence: line.unitPricePence,
   }));
   const jar = await cookies();
-  const value = writeBasket({ saleId: order.saleId, items });
+  const value = writeBasket({ saleId: order.saleId, slotId: order.slotId, items });
   jar.set(basketCookie.name, value, { path: '/', sameSite: 'lax', maxAge: basketCookie.maxAgeSeconds });
-  redirect('/basket');
+  redirect(basketNav.href);
+}
+
+/** Leads to the order a form had made before it was changed; the basket stays as it is. */
+async function showPlaced(context: Context, placed: Pick<PlacedOrder, 'orderId' | 'reference'>): Promise<never> {
+  await openOrder(context, placed);
+  redirect(orderPage(placed.reference, 'placed_otherwise'));
 }
 
 function refuse(values: FormState['values'], problem: PlaceOrderProblem): CheckoutState {
@@ -84,7 +87,7 @@ function refuse(values: FormState['values'], problem: PlaceOrderProblem): Checko
 }
 
 /** Lets this browser open the order it has just placed: a cookie for that one page. */
-async function openOrder(context: Context, placed: PlacedOrder): Promise<void> {
+async function openOrder(context: Context, placed: Pick<PlacedOrder, 'orderId' | 'reference'>): Promise<void> {
   const { id, linkVersion } = await getOrder(context, placed.orderId);
   const token = await signLink('order', { id, version: linkVersion }, context.linkKeys);
   const jar = await cookies();
@@ -108,6 +111,6 @@ async function requireOpenedOrder(sent: FormData): Promise<{ context: Context; o
   return { context, order };
 }
 
-function orderPage(reference: string): string {
-  return `/orders/${reference}`;
+function orderPage(reference: string, problem: string | null = null): string {
+  return `/orders/${reference}${problem === null ? '' : `?problem=${problem}`}`;
 }

@@ -5,7 +5,7 @@ import { offers } from '@/features/bake-sales/tables';
 import { findLatestAttempt } from '@/features/payments/queries';
 import { pence } from '@/kernel/money';
 import { instantOfRule, minute, second } from '@/kernel/time';
-import { aBakeSale } from '@/testing/builders/bake-sales';
+import { aBakeSale, type BuiltSale } from '@/testing/builders/bake-sales';
 import { anOrder, anUnpaidOrder, aShop, aWish, booksOf } from '@/testing/builders/orders';
 import { claimedOf, lettersAbout } from '@/testing/builders/books';
 import { sessionsOf, unreachableStripe } from '@/testing/builders/stripe';
@@ -80,6 +80,38 @@ describe('a race', () => {
     const wish = aWish(await aBakeSale(context, { capacity: 1, payOnCollection: true }), onCollection);
     const answers = await Promise.all([1, 2, 3].map(() => placeOrder(context, wish)));
     expect(answers.map(kindOf)).toEqual(['placed', 'placed', 'placed']);
+  });
+});
+
+describe('a form that comes back changed, after it has made its order', () => {
+  test.each([
+    ['another slot', (sale: BuiltSale) => ({ slotId: sale.slotIds[1] ?? 'slt_none' })],
+    ['another address', () => ({ customer: { name: 'Ann Baker', email: 'other@example.test', phone: null } })],
+    ['another basket', (sale: BuiltSale) => ({ items: [{ offerId: sale.offers[0]?.id ?? 'off_none', quantity: 2 }] })],
+    ['another note', () => ({ note: 'A blue bag' })],
+    ['an allergy', () => ({ allergyNote: 'Sesame' })],
+    ['another way to pay', () => onCollection],
+  ] as const)('with %s it is shown that order, and nothing is ordered or charged twice', async (_, change) => {
+    const context = aShop();
+    const sale = await aBakeSale(context, { payOnCollection: true, slots: [{}, {}] });
+    const wish = aWish(sale);
+    const first = await placeOrder(context, wish);
+    if (!first.ok) throw new Error(first.problem.kind);
+    const { orderId, reference } = first.value;
+    expect(await placeOrder(context, { ...wish, ...change(sale) })).toEqual({
+      ok: false,
+      problem: { kind: 'placed_otherwise', orderId, reference },
+    });
+    expect(await claimedOf(context, sale)).toMatchObject({ orders: 1, offers: [1] });
+    expect(await sessionsOf(orderId)).toHaveLength(1);
+  });
+
+  test('unchanged it leads on, though its basket was emptied when it made its order', async () => {
+    const context = aShop();
+    const wish = aWish(await aBakeSale(context));
+    const first = await placeOrder(context, wish);
+    expect(await placeOrder(context, { ...wish, items: [], saleId: 'sal_none' })).toEqual(first);
+    expect(kindOf(await placeOrder(context, { ...wish, items: [], note: 'A blue bag' }))).toBe('placed_otherwise');
   });
 });
 

@@ -16,6 +16,7 @@ import { employ } from '@/testing/builders/staff';
 import { anEvent, deliver, eventAbout, payAtStripe, stripeBooks, unreachableStripe } from '@/testing/builders/stripe';
 import { testEnv } from '@/testing/context';
 import { cancelOrder } from './commands/cancel-order';
+import { cancelOwnOrder } from './commands/cancel-own-order';
 import { releaseHold } from './commands/release-hold';
 import { completeReturn } from './webhooks';
 
@@ -54,6 +55,46 @@ async function stripeRefundsOf(context: Context, orderId: OrderId) {
 }
 
 const owed = (books: Awaited<ReturnType<typeof booksOf>>) => owedPence(books.order, books.entries);
+
+describe('a shopper who cancels', () => {
+  test('before the cut-off gets the money back, the bakes go back, and the letter gives no reason', async () => {
+    const { context, sale, order } = await aPaidOrder();
+    expect(await cancelOwnOrder(context, order)).toEqual({ ok: true, value: { refundPence: 400 } });
+    expect(await claimedOf(context, sale)).toEqual(nothing);
+    const books = await booksOf(context, order.id);
+    expect(books.order.state).toBe('cancelled');
+    expect(books.events.at(-1)).toMatchObject({ kind: 'cancelled', actor: { name: 'shopper' }, reason: null });
+    expect(books.refunds).toMatchObject([{ amountPence: 400 }]);
+    const letters = await lettersAbout(context, order.id);
+    expect(letters.at(-1)).toMatchObject({ kind: 'order_cancelled', facts: { refundPence: 400, reason: null } });
+  });
+
+  test('at the cut-off, or once baking has begun, is told why not, and the order stands', async () => {
+    const { context, sale, order } = await aPaidOrder();
+    const late = { ...context, now: () => sale.closesAt };
+    expect(await cancelOwnOrder(late, order)).toMatchObject({ problem: { kind: 'too_late' } });
+    expect(await cancelOwnOrder(context, { ...order, state: 'baking' })).toMatchObject({
+      problem: { kind: 'not_cancellable' },
+    });
+    expect((await getOrder(context, order.id)).state).toBe('confirmed');
+    expect((await claimedOf(context, sale)).orders).toBe(1);
+  });
+
+  test('twice is refunded once', async () => {
+    const { context, order } = await aPaidOrder();
+    const answers = await Promise.all([cancelOwnOrder(context, order), cancelOwnOrder(context, order)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await booksOf(context, order.id)).refunds).toHaveLength(1);
+  });
+
+  test('an order that was never paid gives it up', async () => {
+    const context = aShop();
+    const sale = await aBakeSale(context);
+    const { order } = await anUnpaidOrder(context, sale);
+    expect(await cancelOwnOrder(context, order)).toMatchObject({ value: { refundPence: 0 } });
+    expect(await claimedOf(context, sale)).toEqual(nothing);
+  });
+});
 
 describe('cancelling a paid order', () => {
   test('refunds it whole, puts its bakes back, tells the shopper and is audited', async () => {

@@ -5,6 +5,7 @@ import type { Order } from '@/features/orders/domain/order';
 import { emailKey } from '@/kernel/text';
 import type { Context } from '@/platform/context';
 import type { PlaceOrder } from '../domain/place-order';
+import { isSameBasket } from '../domain/same-order';
 
 /** An order just like this one that the same address placed a short while ago and that still stands, or null. */
 export async function findAlikeOrder(context: Context, input: PlaceOrder): Promise<Order | null> {
@@ -14,12 +15,5 @@ export async function findAlikeOrder(context: Context, input: PlaceOrder): Promi
     saleId: input.saleId,
     since,
   });
-  return recent.find((order) => !isDead(order.state) && basketKey(order.lines) === basketKey(input.items)) ?? null;
-}
-
-function basketKey(items: ReadonlyArray<{ readonly offerId: string; readonly quantity: number }>): string {
-  return items
-    .map(({ offerId, quantity }) => `${offerId}×${quantity}`)
-    .sort()
-    .join(' ');
+  return recent.find((order) => !isDead(order.state) && isSameBasket(order.lines, input.items)) ?? null;
 }

@@ -20,9 +20,17 @@ import type { Context, Unavailable } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
 import { type Release, releaseHold } from './release-hold';
 
-export type CancelOrder = { readonly orderId: OrderId; readonly actor: Actor; readonly reason: string };
+export type CancelOrder = {
+  readonly orderId: OrderId;
+  readonly actor: Actor;
+  /** In words for the shopper; null where it is they who cancel. */
+  readonly reason: string | null;
+};
 export type CancelProblem =
   MoveProblem | Overtaken | Unavailable | { readonly kind: 'no_such_order' } | { readonly kind: 'was_paid' };
+
+/** What the books say where the shopper gave no reason, and need not. */
+const byShopper = 'Cancelled by the shopper';
 
 type Answer = Result<{ readonly refundPence: Pence }, CancelProblem>;
 
@@ -64,7 +72,7 @@ async function cancelStanding(context: Context, record: OrderRecord, input: Canc
   const { actor, reason } = input;
   const move = moveStatements(context, order, { kind: 'cancelled', to: 'cancelled', actor, reason });
   if (!move.ok) return move;
-  const wish = { reason, cause: `cancel:${order.id}`, requestedBy: actor.personId };
+  const wish = { reason: reason ?? byShopper, cause: `cancel:${order.id}`, requestedBy: actor.personId };
   const refunds = newRefunds(context, await listMoney(context, order.id), wish);
   const refundPence = sumPence(refunds.map(({ amountPence }) => amountPence));
   const saved = await saveChange(context, order.id, [

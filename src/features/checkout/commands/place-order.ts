@@ -5,7 +5,7 @@ import { sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { isPlacedBefore, isReferenceTaken } from '@/features/orders/commands/races';
 import { orderStatements } from '@/features/orders/commands/statements';
 import { claimOf, type DraftOrder, draftOrder } from '@/features/orders/domain/draft-order';
-import { shopper } from '@/features/orders/domain/order';
+import { type Order, shopper } from '@/features/orders/domain/order';
 import type { PricedOrder } from '@/features/orders/domain/price-order';
 import { findOrder } from '@/features/orders/queries';
 import { attemptStatement, newAttempt } from '@/features/payments/commands/statements';
@@ -22,6 +22,7 @@ import { runBatch } from '@/platform/db/client';
 import { paymentDue } from '../domain/payment-due';
 import type { PlacedOrder, PlaceOrder, PlaceOrderProblem } from '../domain/place-order';
 import { checkOrder } from '../domain/check-order';
+import { isSameOrder } from '../domain/same-order';
 import { confirmationStatements } from './confirmation';
 import { findAlikeOrder } from './alike-order';
 import { openPayPage } from './open-pay-page';
@@ -32,12 +33,12 @@ type Answer = Result<PlacedOrder, PlaceOrderProblem>;
 /** Turns a basket into an order whose stock is held until it is paid for or the hold ends. */
 export async function placeOrder(context: Context, input: PlaceOrder): Promise<Answer> {
   const before = await findOrder(context, { placementKey: input.placementKey });
-  if (before) return answerAgain(context, before.id);
+  if (before) return answerAgain(context, before, input);
   const decided = await decide(context, input);
   if (decided.ok) return saveOrder(context, decided.value);
   // The same form, sent twice at once, must not be told that it ordered just like itself.
   const meanwhile = await findOrder(context, { placementKey: input.placementKey });
-  return meanwhile ? answerAgain(context, meanwhile.id) : decided;
+  return meanwhile ? answerAgain(context, meanwhile, input) : decided;
 }
 
 type Decided = {
@@ -108,20 +109,17 @@ function firstHold(now: number): Hold {
 async function answerFirst(context: Context, input: PlaceOrder): Promise<Answer> {
   const first = await findOrder(context, { placementKey: input.placementKey });
   invariant(first, 'A form that was sent before has made its order');
-  return answerAgain(context, first.id);
+  return answerAgain(context, first, input);
 }
 
-/** The same form sent twice: the order it made the first time, and the same page to pay on. */
-async function answerAgain(context: Context, orderId: PlacedOrder['orderId']): Promise<Answer> {
-  const [order, attempt] = await Promise.all([
-    findOrder(context, { id: orderId }),
-    findLatestAttempt(context, orderId),
-  ]);
-  invariant(order, 'An order is never deleted');
+/**
+ * The same form sent twice: the order it made the first time, and the same page to pay on. Where it says something else
+ * now, neither that order nor a second one would be what the shopper means: they are shown the first.
+ */
+async function answerAgain(context: Context, order: Order, input: PlaceOrder): Promise<Answer> {
+  const { id: orderId, reference } = order;
+  if (!isSameOrder(order, input)) return refused({ kind: 'placed_otherwise', orderId, reference });
+  const attempt = await findLatestAttempt(context, orderId);
   const isUnpaid = order.state === 'awaiting_payment' && attempt?.state === 'open';
-  return ok({
-    orderId,
-    reference: order.reference,
-    payUrl: isUnpaid ? await openPayPage(context, order, attempt) : null,
-  });
+  return ok({ orderId, reference, payUrl: isUnpaid ? await openPayPage(context, order, attempt) : null });
 }

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { OrderState } from '@/features/orders/domain/moves';
+import type { ChosenSlot } from '@/features/basket/domain/review';
+import type { SlotId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
 import { day, hour } from '@/kernel/time';
 import { anOfferSheet, sheetOpensAt } from '@/testing/builders/sheets';
 import { checkOrder } from './check-order';
 import { paymentDue } from './payment-due';
 import type { PlaceOrder } from './place-order';
-import { slotOptions } from './slot-options';
+import { cancellability } from './cancellability';
+import { orderProblemWords } from './pay-words';
+import { slotOptions, slotToStartWith } from './slot-options';
 import { problemInWords } from './words';
 
 const wish: PlaceOrder = {
@@ -79,21 +84,54 @@ test('slots say when they are nearly or quite full, and a delivery window is no 
     ordersLeft: 9,
     itemsLeft: null,
   } as const;
-  const options = slotOptions([
+  const slots = [
     slot,
     { ...slot, ordersLeft: 3 },
     { ...slot, ordersLeft: 0 },
     { ...slot, itemsLeft: 0 },
+    { ...slot, itemsLeft: 4 },
     { ...slot, method: 'delivery' },
-  ]);
-  expect(options.map(({ aside, isDisabled }) => [aside, isDisabled])).toEqual([
-    ['', false],
-    ['3 left', false],
-    ['full', true],
-    ['full', true],
-  ]);
+  ] as const;
+  const told = (itemCount: number) =>
+    slotOptions(slots, itemCount).map(({ aside, isDisabled }) => [aside, isDisabled] as const);
+  const full = ['full', true] as const;
+  expect(told(4)).toEqual([['', false], ['3 left', false], full, full, ['', false]]);
+  expect(told(5)).toEqual([['', false], ['3 left', false], full, full, ['room for 4', true]]);
+});
+
+test('checkout starts with the time chosen before, or with the only one there is, and else with none', () => {
+  const option = (value: string, isDisabled = false) => ({ value, label: '', aside: '', isDisabled });
+  const chosen = (id: SlotId): ChosenSlot => ({
+    kind: 'kept',
+    slot: { id, method: 'collection', startsAt: 0, endsAt: hour, ordersLeft: 1, itemsLeft: null },
+  });
+  const two = [option('slt_1'), option('slt_2')];
+  expect(slotToStartWith(two, chosen('slt_2'))).toBe('slt_2');
+  expect(slotToStartWith(two, null)).toBeNull();
+  expect(slotToStartWith([option('slt_1', true), option('slt_2')], chosen('slt_1'))).toBe('slt_2');
+  expect(slotToStartWith([option('slt_1', true)], null)).toBeNull();
 });
 
 test('a changed price is told with the new total', () => {
   expect(problemInWords({ kind: 'price_changed', totalPence: pence(925) })).toContain('£9.25');
+});
+
+test('a form that has made its order says so by the order’s reference', () => {
+  expect(problemInWords({ kind: 'placed_otherwise', orderId: 'ord_1', reference: 'K7P-4QX' })).toContain('K7P-4QX');
+});
+
+test('an order that was placed before its form changed says what can be done about it', () => {
+  const told = (state: OrderState) => orderProblemWords('placed_otherwise', state);
+  expect(told('awaiting_payment')).toContain('Pay for it as it is, or give it up');
+  expect(told('confirmed')).toContain('was not ordered');
+  expect(told('cancelled')).toContain('start from your basket');
+  expect(orderProblemWords('something made up', 'confirmed')).toBeNull();
+});
+
+test('a shopper may cancel what stands until the cut-off, and nothing that is being baked', () => {
+  const { sale } = anOfferSheet();
+  const at = (state: OrderState, now: number) => cancellability(state, sale, now);
+  expect([at('confirmed', sale.closesAt - 1), at('confirmed', sale.closesAt)]).toEqual(['may_cancel', 'too_late']);
+  for (const state of ['baking', 'ready', 'collected', 'cancelled'] as const)
+    expect(at(state, sale.opensAt)).toBe('not_cancellable');
 });

@@ -40,4 +40,6 @@ export type PlaceOrderProblem =
   | { readonly kind: 'pay_on_collection_not_offered' }
   | { readonly kind: 'price_changed'; readonly totalPence: Pence }
   | { readonly kind: 'alike_order'; readonly placedAt: number }
-  | { readonly kind: 'too_many_tries' };
+  | { readonly kind: 'too_many_tries' }
+  /** The form has made its order before, and says something else now. */
+  | { readonly kind: 'placed_otherwise'; readonly orderId: OrderId; readonly reference: string };

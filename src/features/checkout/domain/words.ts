@@ -28,6 +28,8 @@ export function problemInWords(problem: PlaceOrderProblem): string {
       return `The total is now ${formatPence(problem.totalPence)}. Please look it over and order again; nothing was ordered yet.`;
     case 'alike_order':
       return `You placed an order just like this one at ${clockTime(problem.placedAt)}. If you want it a second time, tick “order the same again” and send it once more.`;
+    case 'placed_otherwise':
+      return `This form has made an order before: ${problem.reference}. What you changed since was not ordered.`;
     case 'too_many_tries':
       return 'That was a lot of tries in a short time. Please wait a minute and try again.';
   }

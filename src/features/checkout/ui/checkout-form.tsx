@@ -7,10 +7,10 @@ import { Notice } from '@/ui/notice';
 import { RadioCards, type RadioOption } from '@/ui/radio-cards';
 import { SubmitButton } from '@/ui/submit-button';
 import { DetailFields, NoteFields, PaymentField } from './checkout-fields';
-import { useCheckoutForm } from './use-checkout-form';
+import { type FirstAnswers, useCheckoutForm } from './use-checkout-form';
 
 type CheckoutFormProps = {
-  readonly placementKey: string;
+  readonly first: FirstAnswers;
   readonly totalPence: number;
   readonly slots: ReadonlyArray<RadioOption>;
   readonly payOnCollection: boolean;
@@ -19,8 +19,8 @@ type CheckoutFormProps = {
 };
 
 /** Everything we ask before an order stands; checked in the browser while typing, and by the same rules on the server. */
-export function CheckoutForm({ placementKey, totalPence, slots, payOnCollection, promise }: CheckoutFormProps) {
-  const form = useCheckoutForm(placementKey);
+export function CheckoutForm({ first, totalPence, slots, payOnCollection, promise }: CheckoutFormProps) {
+  const form = useCheckoutForm(first);
   return (
     <form action={form.action} onSubmit={form.send} noValidate className="grid gap-5">
       <FormSummary key={form.timesSent} errors={form.listed} />
@@ -32,7 +32,13 @@ export function CheckoutForm({ placementKey, totalPence, slots, payOnCollection,
       <input type="hidden" {...form.register('placementKey')} value={form.placementKey} />
       <input type="hidden" {...form.register('seenTotalPence')} value={totalPence} />
       <DetailFields field={form.field} />
-      <RadioCards {...form.field('slotId')} label="When will you collect?" options={slots} columns={2} />
+      <RadioCards
+        {...form.field('slotId')}
+        label="When will you collect?"
+        hint={first.slotProblem && <strong className="text-berry">{first.slotProblem}</strong>}
+        options={slots}
+        columns={2}
+      />
       <NoteFields field={form.field} />
       <PaymentField field={form.field} isAsked={payOnCollection} />
       {form.asksIfMeantTwice && (

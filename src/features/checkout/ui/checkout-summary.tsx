@@ -1,8 +1,11 @@
+import { basketNav } from '@/config/frontend';
 import type { Place } from '@/features/bake-sales/domain/offer-sheet';
-import type { BasketReview } from '@/features/basket/domain/review';
+import type { BasketReview, ReviewedLine } from '@/features/basket/domain/review';
 import { changeInWords } from '@/features/basket/domain/words';
-import { sentenceList } from '@/kernel/text';
+import { jointAllergens } from '@/features/catalogue/domain/joint-allergens';
+import { ContainsLine, Ingredients } from '@/features/catalogue/ui/label-facts';
 import { Card } from '@/ui/card';
+import { Disclosure } from '@/ui/disclosure';
 import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { TextLink } from '@/ui/text-link';
@@ -10,33 +13,23 @@ import { TextLink } from '@/ui/text-link';
 /** What is about to be ordered, what it contains, what changed since it was chosen, and where it is collected. */
 export function CheckoutSummary({ review, place }: { readonly review: BasketReview; readonly place: Place }) {
   return (
-    <Card as="section" className="grid gap-4">
+    <Card as="section" className="grid gap-3" aria-labelledby="summary">
       <div className="flex items-baseline justify-between">
-        <h2 className="text-xl">Your order</h2>
-        <TextLink href="/basket">Change</TextLink>
+        <h2 id="summary" className="text-xl">
+          Your order
+        </h2>
+        <TextLink href={basketNav.href} className="py-1">
+          Change<span className="sr-only"> what is in the basket</span>
+        </TextLink>
       </div>
       {review.gone.map(({ offerId, name }) => (
         <Notice key={offerId} tone="warning">
           <p>{name ?? 'Something you chose'} has sold out and is not part of this order.</p>
         </Notice>
       ))}
-      <ul className="divide-y divide-rule">
-        {review.lines.map(({ offer, quantity, netPence, changes }) => (
-          <li key={offer.id} className="grid grid-cols-[1fr_auto] gap-x-4 py-2.5">
-            <p>
-              {quantity} × {offer.name}
-            </p>
-            <Price amount={netPence} />
-            {changes.map((change) => (
-              <p key={change.kind} className="col-span-2 text-sm font-semibold text-berry">
-                {changeInWords(change)}
-              </p>
-            ))}
-            <p className="col-span-2 text-sm text-bran">
-              Contains {namesOf(offer.label.contains)}
-              {offer.label.mayContain.length > 0 && ` · may contain ${namesOf(offer.label.mayContain)}`}
-            </p>
-          </li>
+      <ul className="grid gap-1.5">
+        {review.lines.map((line) => (
+          <SummaryLine key={line.offer.id} line={line} />
         ))}
       </ul>
       <p className="flex justify-between border-t border-crust pt-3 text-lg font-semibold">
@@ -45,10 +38,45 @@ export function CheckoutSummary({ review, place }: { readonly review: BasketRevi
       <p className="text-sm text-bran">
         Collect from {place.name}, {place.addressLine1}, {place.town}, {place.postcode}.
       </p>
+      <Allergens lines={review.lines} />
     </Card>
   );
 }
 
-function namesOf(allergens: ReadonlyArray<{ readonly name: string }>): string {
-  return allergens.length === 0 ? 'none of the 14 allergens' : sentenceList(allergens.map(({ name }) => name));
+function SummaryLine({ line: { offer, quantity, netPence, changes } }: { readonly line: ReviewedLine }) {
+  return (
+    <li className="grid grid-cols-[1fr_auto] gap-x-4">
+      <p>
+        {quantity} × {offer.name}
+      </p>
+      <Price amount={netPence} />
+      {changes.map((change) => (
+        <p key={change.kind} className="col-span-2 text-sm font-semibold text-berry">
+          {changeInWords(change)}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** What the order contains in all, and each bake's own label behind it: shown before anything is bought. */
+function Allergens({ lines }: { readonly lines: ReadonlyArray<ReviewedLine> }) {
+  return (
+    <div>
+      <ContainsLine label={jointAllergens(lines.map(({ offer }) => offer.label))} />
+      <Disclosure summary="Allergens of each bake" className="mt-2 -mb-4 border-b-0 text-sm sm:-mb-6">
+        <ul className="grid gap-3">
+          {lines.map(({ offer: { id, name, label } }) => (
+            <li key={id}>
+              <p className="font-semibold">{name}</p>
+              <ContainsLine label={label} />
+              <p className="text-bran">
+                Ingredients: <Ingredients text={label.ingredients} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  );
 }

@@ -10,17 +10,26 @@ const untouched: CheckoutState = { message: null, fieldErrors: {}, values: {}, a
 const fields = ['name', 'email', 'phone', 'slotId', 'allergyNote', 'note', 'paymentWay'] as const;
 export type CheckoutField = (typeof fields)[number];
 
+export type FirstAnswers = {
+  readonly placementKey: string;
+  /** The time to start with; null where the shopper must choose. */
+  readonly slotId: string | null;
+  /** What became of the time that was chosen before, where it is not to be had any more. */
+  readonly slotProblem: string | null;
+};
+
 /** What ties the checkout's fields to their rules, their errors and what was typed before. */
-export function useCheckoutForm(firstKey: string) {
+export function useCheckoutForm(first: FirstAnswers) {
   const [state, action, isSending] = useActionState(placeOrderAction, untouched);
   // The key stays with the form: however often it is sent, it is one order.
-  const [placementKey] = useState(state.values.placementKey ?? firstKey);
+  const [placementKey] = useState(state.values.placementKey ?? first.placementKey);
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(checkoutSchema),
     mode: 'onTouched',
     // The list at the top takes the focus and leads to each field.
     shouldFocusError: false,
   });
+  const wasAnswered = Object.keys(state.values).length > 0;
   const errorOf = (name: CheckoutField) => formState.errors[name]?.message ?? state.fieldErrors[name];
   // Errors found while typing stand beside their field; the list at the top is for a form that was sent.
   const listed = fields.flatMap((name) => {
@@ -31,7 +40,7 @@ export function useCheckoutForm(firstKey: string) {
   const field = (name: CheckoutField) => ({
     ...register(name),
     error: errorOf(name),
-    defaultValue: state.values[name],
+    defaultValue: state.values[name] ?? (name === 'slotId' && !wasAnswered ? (first.slotId ?? undefined) : undefined),
   });
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     const sent = new FormData(event.currentTarget);

@@ -26,6 +26,13 @@ export function isDead(state: OrderState): boolean {
   return state === 'expired' || state === 'cancelled';
 }
 
+const onTheWay: ReadonlyArray<OrderState> = ['confirmed', 'baking', 'ready'];
+
+/** Says whether an order in a state stands and is still to be handed over. */
+export function isOnTheWay(state: OrderState): boolean {
+  return onTheWay.includes(state);
+}
+
 /** Says whether the table allows a move. */
 export function isMoveAllowed(from: OrderState, to: OrderState): boolean {
   const moves: ReadonlyArray<OrderState> = orderMoves[from];

@@ -1,6 +1,6 @@
 import { dayAndTime } from '@/kernel/clock-text';
 import { Timeline, type TimelineStep } from '@/ui/timeline';
-import type { OrderState } from '../domain/moves';
+import { isOnTheWay, type OrderState } from '../domain/moves';
 import type { OrderEvent } from '../domain/order';
 import { eventInWords } from '../domain/words';
 
@@ -11,7 +11,6 @@ type TimelineProps = {
 };
 
 const stopped: ReadonlyArray<OrderState> = ['expired', 'cancelled', 'missed'];
-const onTheWay: ReadonlyArray<OrderState> = ['confirmed', 'baking', 'ready'];
 
 /** What happened to an order, and what comes next. */
 export function OrderTimeline({ events, state, collectFrom }: TimelineProps) {
@@ -31,5 +30,5 @@ export function OrderTimeline({ events, state, collectFrom }: TimelineProps) {
     when: dayAndTime(collectFrom),
     state: 'ahead',
   };
-  return <Timeline label="What happened so far" steps={onTheWay.includes(state) ? [...steps, next] : steps} />;
+  return <Timeline label="What happened so far" steps={isOnTheWay(state) ? [...steps, next] : steps} />;
 }

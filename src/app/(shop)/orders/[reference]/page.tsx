@@ -1,23 +1,31 @@
-import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { cookieNames } from '@/config/backend';
+import { brand } from '@/config/frontend';
+import { orderProblemWords } from '@/features/checkout/domain/pay-words';
 import { findOrderPage, type OrderPage } from '@/features/checkout/queries';
 import { UnpaidOrder } from '@/features/checkout/ui/unpaid-order';
+import { isDead } from '@/features/orders/domain/moves';
 import { stateTones, stateWords } from '@/features/orders/domain/words';
-import { OrderQr } from '@/features/orders/ui/order-qr';
 import { OrderReceipt } from '@/features/orders/ui/order-receipt';
 import { OrderTimeline } from '@/features/orders/ui/order-timeline';
 import { datedDay, longDay, timeSpan } from '@/kernel/clock-text';
 import { currentContext } from '@/platform/next/context';
+import { pageMetadata } from '@/platform/next/page-metadata';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { PrintButton } from '@/ui/print-button';
-import { TextLink } from '@/ui/text-link';
+import { CollectCard } from './collect-card';
+import { OrderHelp } from './order-help';
 
-export const metadata: Metadata = { title: 'Your order', robots: { index: false, follow: false } };
+export const metadata = pageMetadata({
+  title: 'Your order',
+  description: 'Where and when to collect your order, the code to show, how it stands, and your receipt.',
+  path: '/orders',
+  isIndexed: false,
+});
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ problem?: string | string[] }> };
 
@@ -27,35 +35,63 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
   const [{ reference }, { problem }, jar] = await Promise.all([params, searchParams, cookies()]);
   const page = await findOrderPage(context, reference, jar.get(cookieNames.order)?.value);
   if (!page) return <NotOpened />;
-  const { order, events, handOver } = page;
+  const now = context.now();
+  const sentence = typeof problem === 'string' ? orderProblemWords(problem, page.order.state) : null;
   return (
     <>
-      <PageHeading
-        eyebrow={`Order ${order.reference}`}
-        title={`Collect on ${longDay(handOver.sale.bakeDay)}`}
-        lead={`${timeSpan(handOver.slot.startsAt, handOver.slot.endsAt)}, ${handOver.place.name}`}
-        actions={<Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>}
-      />
-      <UnpaidOrder order={order} now={context.now()} problem={typeof problem === 'string' ? problem : undefined} />
-      <div className="grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
+      <Head page={page} />
+      {sentence && (
+        <Notice tone="problem" role="alert" className="mb-4 no-print">
+          <p>{sentence}</p>
+        </Notice>
+      )}
+      <UnpaidOrder order={page.order} now={now} />
+      <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+        <div className="lg:order-2 lg:row-span-2 print:order-2">
+          {!isDead(page.order.state) && <CollectCard page={page} />}
+        </div>
         <Receipt page={page} />
-        <div className="order-1 grid gap-6 lg:order-2">
-          <CollectCard page={page} />
-          <section aria-labelledby="timeline" className="print:hidden">
-            <h2 id="timeline" className="mb-3 text-xl">
-              How it stands
-            </h2>
-            <OrderTimeline events={events} state={order.state} collectFrom={handOver.slot.startsAt} />
-          </section>
+        <div className="grid content-start gap-8 lg:order-3 print:hidden">
+          <Standing page={page} />
+          <OrderHelp page={page} now={now} />
         </div>
       </div>
     </>
   );
 }
 
+function Head({ page: { order, handOver } }: { page: OrderPage }) {
+  const { sale, slot, place } = handOver;
+  const state = <Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>;
+  const eyebrow = `Order ${order.reference}`;
+  if (isDead(order.state)) return <PageHeading eyebrow={eyebrow} title="Your order" actions={state} />;
+  return (
+    <>
+      <p className="print-only font-serif text-xl font-semibold">{brand.name} · Receipt</p>
+      <PageHeading
+        eyebrow={eyebrow}
+        title={`Collect on ${longDay(sale.bakeDay)}`}
+        lead={`${timeSpan(slot.startsAt, slot.endsAt)}, ${place.name}`}
+        actions={state}
+      />
+    </>
+  );
+}
+
+function Standing({ page: { order, events, handOver } }: { page: OrderPage }) {
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline" className="mb-3 text-xl">
+        How it stands
+      </h2>
+      <OrderTimeline events={events} state={order.state} collectFrom={handOver.slot.startsAt} />
+    </section>
+  );
+}
+
 function Receipt({ page: { order, entries, settings } }: { page: OrderPage }) {
   return (
-    <section aria-labelledby="receipt" className="order-2 lg:order-1">
+    <section aria-labelledby="receipt" className="lg:order-1">
       <h2 id="receipt" className="mb-3 text-xl">
         What you ordered
       </h2>
@@ -70,35 +106,14 @@ function Receipt({ page: { order, entries, settings } }: { page: OrderPage }) {
   );
 }
 
-function CollectCard({ page: { order, handOver, settings } }: { page: OrderPage }) {
-  const { place } = handOver;
-  return (
-    <Card as="section" className="grid justify-items-center gap-3 text-center">
-      <h2 className="text-xl">Show this when you collect</h2>
-      <OrderQr reference={order.reference} />
-      <p className="font-serif text-3xl font-semibold tracking-wide tabular-nums">{order.reference}</p>
-      <p>
-        {place.name}, {place.addressLine1}, {place.town}, {place.postcode}
-      </p>
-      <p className="text-sm text-bran">{place.howToFind}</p>
-      {settings.trader.email && (
-        <p className="text-sm text-bran print:hidden">
-          Something to tell us?{' '}
-          <TextLink href={`mailto:${settings.trader.email}?subject=Order%20${order.reference}`}>
-            Write to the bakery
-          </TextLink>
-          .
-        </p>
-      )}
-    </Card>
-  );
-}
-
 function NotOpened() {
   return (
     <>
       <PageHeading title="Your order" />
-      <EmptyState title="Open it from your letter" action={<ButtonLink href="/menu">See the menu</ButtonLink>}>
+      <EmptyState
+        title="Open it from your letter"
+        action={<ButtonLink href="/find-my-order">I cannot find the letter</ButtonLink>}
+      >
         <p>
           To keep orders private, each one opens with the link in its confirmation e-mail. This page has no such key.
         </p>

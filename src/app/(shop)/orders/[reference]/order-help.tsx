@@ -1,0 +1,42 @@
+import { cancellability } from '@/features/checkout/domain/cancellability';
+import type { OrderPage } from '@/features/checkout/queries';
+import { CancelOwnOrder } from '@/features/checkout/ui/cancel-own-order';
+import { dayAndTime } from '@/kernel/clock-text';
+import type { Instant } from '@/kernel/time';
+import { TextLink } from '@/ui/text-link';
+
+/** How to reach the bakery about an order, and how to cancel it while that is still possible. */
+export function OrderHelp({ page, now }: { page: OrderPage; now: Instant }) {
+  const { order, entries, handOver, settings } = page;
+  const { email, phone } = settings.trader;
+  const paidPence = entries.reduce((sum, { amountPence }) => sum + amountPence, 0);
+  return (
+    <section aria-labelledby="help" className="no-print">
+      <h2 id="help" className="mb-2 text-xl">
+        Something to tell us?
+      </h2>
+      <p className="mb-4">
+        <TextLink href="/contact">Write to the bakery</TextLink>
+        {email && (
+          <>
+            {' '}
+            or send an e-mail to{' '}
+            <TextLink href={`mailto:${email}?subject=Order%20${order.reference}`}>{email}</TextLink>
+          </>
+        )}
+        {phone && (
+          <>
+            ; by phone <TextLink href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</TextLink>
+          </>
+        )}
+        . Tell us your reference, {order.reference}.
+      </p>
+      <CancelOwnOrder
+        reference={order.reference}
+        may={cancellability(order.state, handOver.sale, now)}
+        until={dayAndTime(handOver.sale.closesAt)}
+        paidPence={paidPence}
+      />
+    </section>
+  );
+}
