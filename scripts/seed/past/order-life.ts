@@ -3,7 +3,7 @@ import { receiveStripeEvent } from '@/features/checkout/commands/stripe-events';
 import { recordMailEvent, sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { moveOrder } from '@/features/orders/commands/move-order';
 import type { OrderState } from '@/features/orders/domain/moves';
-import type { PaymentWay } from '@/features/orders/domain/order';
+import { type Actor, type PaymentWay, shopper } from '@/features/orders/domain/order';
 import type { OrderId } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
 import { hour, type Instant, instantAt, minute, second } from '@/kernel/time';
@@ -52,11 +52,12 @@ const ways: Readonly<Record<Fate, (scene: Scene, order: Placed) => void>> = {
   },
   called_off: (scene, order) => {
     const at = order.sale.closesAt - order.luck.between(5, 9) * hour;
-    callOff(scene, order, { at, reason: 'Asked by telephone: away for the weekend after all' });
+    callOff(scene, order, { at, actor: shopper, reason: null });
   },
   refunded: (scene, order) => {
     const at = order.sale.closesAt + order.luck.between(2, 4) * hour;
-    callOff(scene, order, { at, reason: 'Our oven let us down and we cannot bake it all. Every penny goes back.' });
+    const reason = 'Our oven let us down and we cannot bake it all. Every penny goes back.';
+    callOff(scene, order, { at, actor: scene.crew.manager, reason });
   },
 };
 
@@ -89,10 +90,12 @@ function move(scene: Scene, { orderId }: Placed, { to, at }: Step): void {
   });
 }
 
-function callOff(scene: Scene, { orderId }: Placed, { at, reason }: { at: Instant; reason: string }): void {
-  const { shop, agenda, crew } = scene;
+type CallingOff = { readonly at: Instant; readonly actor: Actor; readonly reason: string | null };
+
+function callOff(scene: Scene, { orderId }: Placed, { at, ...why }: CallingOff): void {
+  const { shop, agenda } = scene;
   agenda.add(at, async () => {
-    const cancelled = await cancelOrder(shop.contextAt(at), { orderId, actor: crew.manager, reason });
+    const cancelled = await cancelOrder(shop.contextAt(at), { orderId, ...why });
     invariant(cancelled.ok, 'An order could not be cancelled');
     await shop.afterwards();
     sendLetters(scene, at);
