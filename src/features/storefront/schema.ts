@@ -25,3 +25,8 @@ export const homeContentSchema = z.object({
   news: newsListSchema,
   reviews: reviewsSchema,
 });
+
+const pageAddresses = z.array(z.object({ slug: z.string(), changedAt: z.number() }));
+
+/** What the map for search engines keeps. */
+export const siteMapSchema = z.object({ products: pageAddresses, sales: pageAddresses, news: pageAddresses });

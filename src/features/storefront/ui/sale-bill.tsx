@@ -38,7 +38,12 @@ export function SaleBill({ shown, now }: { readonly shown: ShownSale; readonly n
       <TextLink href={`/sales/${sale.slug}`} className="-mt-1 py-1.5">
         Where, when and how to find us
       </TextLink>
-      {saleStateAt(sale, now) === 'upcoming' && <TellMeForm />}
+      {saleStateAt(sale, now) === 'upcoming' && (
+        <div className="mt-2 w-full space-y-3 border-t border-rule pt-4">
+          <p className="font-serif text-lg font-semibold">Shall we write to you when orders open?</p>
+          <TellMeForm />
+        </div>
+      )}
     </article>
   );
 }
