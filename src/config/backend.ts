@@ -109,3 +109,9 @@ export const duplicateOrderMs = 30 * minute;
 
 /** The names of the cookies the shop sets. */
 export const cookieNames = { session: 'bob_session', sessionSecure: '__Host-bob_session', order: 'bob_order' } as const;
+
+/** Where pages and doors are for one person or one machine: search engines are asked to leave them, and everything below, alone. */
+export const privatePaths = [
+  ...['/basket', '/checkout', '/orders', '/o', '/account', '/find-my-order', '/contact/sent'],
+  ...['/tell-me', '/unsubscribe', '/letters', '/admin', '/webhooks', '/health', '/browser-errors', '/development'],
+] as const;

@@ -14,6 +14,7 @@ import { loggedToTheEnd } from './log-end';
 import { type Meter, meteredCache, meteredDatabase, startMeter } from './meter';
 import { readBody, type Refusal, refuseByBody, refuseByHeaders } from './refusals';
 import { routeOf } from './route';
+import { hideFromSearch } from './search-engines';
 import { contentSecurityPolicy, setSecurityHeaders } from './security-headers';
 
 type Handler = { fetch(request: Request, env: CloudflareEnv, ctx: ExecutionContext): Promise<Response> };
@@ -39,6 +40,7 @@ export default {
     const answer = await answerSafely(request, bindings, { ctx, visit, nonce });
     const response = new Response(answer.body, answer);
     const { pathname } = new URL(request.url);
+    hideFromSearch(response.headers, { env, pathname });
     setSecurityHeaders(response.headers, { env, pathname, policy: visit.policy });
     response.headers.set(requestHeaders.id, requestId);
     return loggedToTheEnd(response, () => {

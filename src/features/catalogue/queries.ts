@@ -1,5 +1,6 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import type { ProductId, VariantId } from '@/kernel/ids';
+import type { PageAddress } from '@/kernel/page-address';
 import type { Context } from '@/platform/context';
 import type { Reading } from '@/platform/db/reading';
 import { type OpenedPicture, openPicture } from '@/platform/media';
@@ -9,6 +10,7 @@ import type { Product } from './domain/product';
 import type { ProductName } from './domain/product-name';
 import type { Shelf } from './domain/shelf';
 import type { VariantFacts } from './domain/variant-facts';
+import * as addresses from './store/addresses';
 import * as favourites from './store/favourites';
 import * as names from './store/names';
 import * as products from './store/product';
@@ -29,6 +31,11 @@ export function variantFactsReading(context: Context, ids: SQLWrapper): Reading<
 /** Reads a published product with all its kinds and pictures, or null, for somebody else's batch. */
 export function productReading(context: Context, slug: string): Reading<Product | null> {
   return products.productReading(context.db, slug);
+}
+
+/** Reads which products have a page, for somebody else's batch. */
+export function productAddressesReading(context: Context): Reading<PageAddress[]> {
+  return addresses.productAddressesReading(context.db);
 }
 
 /** The ids of a product's variants, for somebody else's question. */

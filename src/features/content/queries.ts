@@ -1,3 +1,4 @@
+import type { PageAddress } from '@/kernel/page-address';
 import type { Context } from '@/platform/context';
 import { type Reading, runReading } from '@/platform/db/reading';
 import { readPlain } from '@/platform/kv';
@@ -14,6 +15,11 @@ const moreNews = 3;
 /** The newest news, for the batch of another page. */
 export function latestNewsReading(context: Context, limit: number): Reading<NewsItem[]> {
   return store.newsReading(context.db, context.now(), limit);
+}
+
+/** Reads which posts have a page, for the batch of another area. */
+export function postAddressesReading(context: Context): Reading<PageAddress[]> {
+  return store.postAddressesReading(context.db, context.now());
 }
 
 /** What the bakery has to tell, the newest first. */

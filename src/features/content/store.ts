@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, lte, ne } from 'drizzle-orm';
 import type { Photo } from '@/features/catalogue/domain/photo';
 import { invariant } from '@/kernel/invariant';
+import type { PageAddress } from '@/kernel/page-address';
 import type { Instant } from '@/kernel/time';
 import type { Db } from '@/platform/db/client';
 import { mapReading, type Reading, reading, readings } from '@/platform/db/reading';
@@ -31,6 +32,16 @@ export function newsReading(db: Db, now: Instant, limit: number): Reading<NewsIt
     .orderBy(desc(newsPosts.publishedAt))
     .limit(limit);
   return reading(query, (rows) => rows.map(itemFrom));
+}
+
+/** Reads which posts are published by now, the newest first. */
+export function postAddressesReading(db: Db, now: Instant): Reading<PageAddress[]> {
+  const query = db
+    .select({ slug: newsPosts.slug, changedAt: newsPosts.changedAt })
+    .from(newsPosts)
+    .where(isOut(now))
+    .orderBy(desc(newsPosts.publishedAt));
+  return reading(query, (rows) => rows);
 }
 
 type WhichPost = { readonly slug: string; readonly now: Instant; readonly moreCount: number };

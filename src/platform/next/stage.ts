@@ -6,3 +6,9 @@ export async function isDevelopment(): Promise<boolean> {
   const { env } = await getCloudflareContext({ async: true });
   return readEnv(env).STAGE === 'development';
 }
+
+/** Says whether search engines may find this shop: a staging shop is a rehearsal, and its breads are not for sale. */
+export async function isFindable(): Promise<boolean> {
+  const { env } = await getCloudflareContext({ async: true });
+  return readEnv(env).STAGE !== 'staging';
+}
