@@ -51,7 +51,7 @@ export default async function MenuPage({ searchParams }: MenuPageProps) {
   const { isFreeUnclear, ...asked } = menuAskedSchema.parse(await searchParams);
   const menu = await readMenu(asked.saleSlug);
   const { chosen } = menu;
-  if (chosen === null) return <NoMenu menu={menu} asked={asked} now={now} />;
+  if (chosen === null) return <NoMenu menu={menu} now={now} />;
   const { sale, place, offers } = chosen;
   const isCategoryUnknown = asked.category !== null && !offers.some((offer) => offer.categorySlug === asked.category);
   const wanted = { ...asked, saleSlug: sale.slug, category: isCategoryUnknown ? null : asked.category };
@@ -61,8 +61,14 @@ export default async function MenuPage({ searchParams }: MenuPageProps) {
       <PageHeading
         eyebrow={place.name}
         title={`Menu for ${longDay(sale.bakeDay)}`}
-        lead={isOpenAt(sale, now) && <OrderingWindow sale={sale} now={now} />}
-        actions={<TextLink href={`/sales/${sale.slug}`}>About this sale</TextLink>}
+        lead={
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            {isOpenAt(sale, now) && <OrderingWindow sale={sale} now={now} />}
+            <TextLink href={`/sales/${sale.slug}`} className="text-base">
+              Where and when
+            </TextLink>
+          </div>
+        }
       />
       <SaleLinks sales={menu.sales} chosen={sale} asked={wanted} now={now} />
       <WhyNot shown={chosen} now={now} />
@@ -129,13 +135,12 @@ function NotFixedYet({ menu, now }: { menu: Menu; now: Instant }) {
 }
 
 /** No sale is open or to come, or there is none of the name asked for. */
-function NoMenu({ menu, asked, now }: { menu: Menu; asked: MenuAsked; now: Instant }) {
+function NoMenu({ menu, now }: { menu: Menu; now: Instant }) {
   const ahead = menu.sales.filter(({ sale }) => now < sale.closesAt);
   if (ahead.length > 0) {
     return (
       <>
         <PageHeading title="Menu" lead="There is no such sale, or it is long over. These are the next ones." />
-        <SaleLinks sales={ahead} chosen={null} asked={asked} now={now} />
         <NextDays sales={ahead} now={now} />
       </>
     );

@@ -14,7 +14,10 @@ export function CategoryLinks({ offers, asked }: CategoryLinksProps) {
     <nav aria-label="Choose what to see" className="border-b border-rule">
       <ul className="-mx-4 flex snap-x scroll-px-4 gap-x-5 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:px-0">
         {links.map(([slug, name]) => (
-          <li key={name} className="shrink-0 snap-start">
+          <li
+            key={name}
+            className={classNames('shrink-0 snap-start', slug === asked.category && '[scroll-initial-target:nearest]')}
+          >
             <AppLink
               href={menuAddress({ ...asked, category: slug })}
               aria-current={slug === asked.category ? 'true' : undefined}

@@ -63,8 +63,8 @@ function FreeFrom({ asked }: { asked: MenuAsked }) {
     <fieldset aria-describedby="free-from-means" className="sm:col-span-2 lg:col-span-1">
       <legend className="mb-1 font-semibold">Free from</legend>
       <p id="free-from-means" className="mb-2 text-sm text-bran">
-        Only bakes that neither contain it nor may contain it, by their label. All of it is baked in one kitchen, so
-        traces can never be ruled out. <TextLink href="/allergens">All bakes, all allergens</TextLink>
+        Neither contains it nor may contain it. We bake everything in one kitchen, so traces are always possible.{' '}
+        <TextLink href="/allergens">All bakes, all allergens</TextLink>
       </p>
       <ul className="grid grid-cols-2 gap-x-4 sm:grid-cols-3 lg:grid-cols-1">
         {fourteen.map(({ slug, name }) => (
