@@ -118,6 +118,25 @@ The table is made from the same recipes as the labels on the bags, so the two ca
 And if somebody at your table could be made seriously ill: say so in the box when you order. It stands out on every list we work from. Then we talk, before we bake.`,
   },
   {
+    slug: 'edge-or-middle',
+    title: 'Edge or middle?',
+    summary: 'We asked forty people which piece of the tray they want. Nobody was neutral, and one family is divided.',
+    bake: 'brownie',
+    daysAgo: 55,
+    at: '15:40',
+    body: `A tray of brownies has twelve pieces: two middles, six edges and four corners. For years we took it that everybody wants a middle. Then Martin, who packs, began to ask.
+
+| Piece | Who wants it |
+|---|---|
+| Middle | 17, “obviously” |
+| Edge | 14, “for the chew” |
+| Corner | 9, and they feel strongly |
+
+So now you may say so. Write **edge**, **middle** or **corner** into the note with your order, for the [brownies](/products/brownie) and the [flapjacks](/products/flapjack) alike. We cannot promise, because geometry is against us, but we try, and so far the sums come out.
+
+The family that is divided orders one of each and settles it on the way home.`,
+  },
+  {
     slug: 'up-the-steps-in-much-wenlock',
     title: 'Up the steps in Much Wenlock',
     summary: 'A third table, in a loft that smelled of sheep for two hundred years and now smells of custard tarts.',

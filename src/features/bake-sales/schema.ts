@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idOf, penceAmount, productSchema, variantFactsShape } from '@/features/catalogue/schema';
 import { textLimits } from '@/config/frontend';
+import { listedPlacesSchema } from '@/features/shop/schema';
 import { fourteen } from '@/features/catalogue/domain/fourteen';
 import { tidyLine } from '@/kernel/text';
 import { type Day, isDay } from '@/kernel/time';
@@ -58,6 +59,9 @@ export const sheetContentSchema = z.object({
 
 /** The sales to come, and where they are held. */
 export const saleListSchema = z.array(z.object({ sale, place }));
+
+/** The places people may come to, and the sales to come. */
+export const placesAndSalesSchema = z.object({ places: listedPlacesSchema, sales: saleListSchema });
 
 const { variantId, productSlug, name, unit, categorySlug, photo } = variantFactsShape;
 

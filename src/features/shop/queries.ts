@@ -1,12 +1,12 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import type { LocationId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
-import { mapReading, type Reading, runReading } from '@/platform/db/reading';
+import { mapReading, type Reading, readings, runReading } from '@/platform/db/reading';
 import { readPlain } from '@/platform/kv';
 import type { KeptName } from '@/platform/kv-keys';
-import type { Place } from './domain/place';
+import type { ListedPlace, Place } from './domain/place';
 import { firstSettings, type Settings } from './domain/settings';
-import { keptSettingsSchema, traderSetting, vatSetting } from './schema';
+import { keptSettingsSchema, ownPlaceSetting, traderSetting, vatSetting } from './schema';
 import * as store from './store';
 
 /** What the bakery has set for itself; what it has not set is as a shop first trades. */
@@ -38,4 +38,16 @@ export function settingsReading(context: Context): Reading<Settings> {
 /** Reads the places whose ids a subquery gives, for somebody else's batch. */
 export function placesReading(context: Context, ids: SQLWrapper): Reading<ReadonlyMap<LocationId, Place>> {
   return store.placesReading(context.db, ids);
+}
+
+/** Reads the places people may come to, the bakery's own first and the others by name, for somebody else's batch. */
+export function listedPlacesReading(context: Context): Reading<ListedPlace[]> {
+  const parts = readings({
+    places: store.listedPlacesReading(context.db),
+    settings: store.settingsReading(context.db),
+  });
+  return mapReading(parts, ({ places, settings }) => {
+    const own = ownPlaceSetting.parse(settings.get('default_location') ?? null);
+    return [...places.filter(({ slug }) => slug === own), ...places.filter(({ slug }) => slug !== own)];
+  });
 }

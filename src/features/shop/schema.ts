@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isId, type LocationId } from '@/kernel/ids';
 import { firstSettings } from './domain/settings';
 
 /* Each setting as it is kept: one that is missing or spoilt falls back to how a shop first trades. */
@@ -34,3 +35,22 @@ export const keptSettingsSchema = z.object({
   vatMode: z.enum(['registered', 'not_registered']),
   vatNumber: z.nullable(line),
 });
+
+/** The slug of the place the bakery calls its own. */
+export const ownPlaceSetting = z.catch(z.nullable(line), null);
+
+/** The places people may come to, as pages keep them. */
+export const listedPlacesSchema = z.array(
+  z.object({
+    id: z.custom<LocationId>((value) => typeof value === 'string' && isId('loc', value)),
+    slug: line,
+    name: z.string(),
+    addressLine1: z.string(),
+    addressLine2: z.nullable(z.string()),
+    town: z.string(),
+    postcode: z.string(),
+    latitude: z.nullable(z.number()),
+    longitude: z.nullable(z.number()),
+    howToFind: z.string(),
+  }),
+);

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, type SQLWrapper } from 'drizzle-orm';
 import type { Id, LocationId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
@@ -6,26 +6,35 @@ import { type Reading, reading } from '@/platform/db/reading';
 import { scrubText } from '@/platform/log';
 import type { AuditEntry } from './domain/audit';
 import type { Job, JobOutcome } from './domain/job';
-import type { Place } from './domain/place';
+import type { ListedPlace, Place } from './domain/place';
 import { audit, jobRuns, locations, settings } from './tables';
+
+const placeColumns = {
+  id: locations.id,
+  name: locations.name,
+  addressLine1: locations.addressLine1,
+  addressLine2: locations.addressLine2,
+  town: locations.town,
+  postcode: locations.postcode,
+  latitude: locations.latitude,
+  longitude: locations.longitude,
+  howToFind: locations.howToFind,
+};
 
 /** Reads the places whose ids a subquery gives. */
 export function placesReading(db: Db, ids: SQLWrapper): Reading<ReadonlyMap<LocationId, Place>> {
-  const query = db
-    .select({
-      id: locations.id,
-      name: locations.name,
-      addressLine1: locations.addressLine1,
-      addressLine2: locations.addressLine2,
-      town: locations.town,
-      postcode: locations.postcode,
-      latitude: locations.latitude,
-      longitude: locations.longitude,
-      howToFind: locations.howToFind,
-    })
-    .from(locations)
-    .where(inArray(locations.id, ids));
+  const query = db.select(placeColumns).from(locations).where(inArray(locations.id, ids));
   return reading(query, (rows) => new Map(rows.map((row) => [row.id, row])));
+}
+
+/** Reads the places people may come to, by name. */
+export function listedPlacesReading(db: Db): Reading<ListedPlace[]> {
+  const query = db
+    .select({ ...placeColumns, slug: locations.slug })
+    .from(locations)
+    .where(eq(locations.hidden, false))
+    .orderBy(asc(locations.name));
+  return reading(query, (rows) => rows);
 }
 
 /** Reads every setting as it is kept, by its key. */

@@ -1,5 +1,6 @@
 import type { Settings } from '@/features/shop/domain/settings';
 import { TextLink } from '@/ui/text-link';
+import { Telephone } from './telephone';
 
 /** How to reach the bakery, for the middle of a sentence: "write to … or ring …". */
 export function ReachUs({ trader }: { trader: Settings['trader'] }) {
@@ -13,7 +14,12 @@ export function ReachUs({ trader }: { trader: Settings['trader'] }) {
       ) : (
         <TextLink href="/contact">write to us</TextLink>
       )}
-      {phone && ` or ring ${phone}`}
+      {phone && (
+        <>
+          {' '}
+          or ring <Telephone number={phone} />
+        </>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { registeredIn } from '@/features/shop/domain/company';
 import type { Settings } from '@/features/shop/domain/settings';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { TextLink } from '@/ui/text-link';
+import { Telephone } from './telephone';
 
 /** Who trades here, as the law wants it said: by name, number, address and how to be reached. */
 export function TraderFacts({ settings }: { settings: Settings }) {
@@ -14,14 +15,10 @@ export function TraderFacts({ settings }: { settings: Settings }) {
       ? { term: companyNumber ? 'Registered office' : 'Address', details: addressLines.join(', ') }
       : null,
     email ? { term: 'E-mail', details: <TextLink href={`mailto:${email}`}>{email}</TextLink> } : null,
-    phone ? { term: 'Telephone', details: <TextLink href={telephoneLink(phone)}>{phone}</TextLink> } : null,
+    phone ? { term: 'Telephone', details: <Telephone number={phone} /> } : null,
     settings.vatMode === 'registered' && settings.vatNumber !== null
       ? { term: 'VAT number', details: settings.vatNumber }
       : null,
   ];
   return <DefinitionList items={facts.filter((fact) => fact !== null)} />;
-}
-
-function telephoneLink(phone: string): string {
-  return `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
 }

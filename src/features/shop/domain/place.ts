@@ -12,3 +12,6 @@ export type Place = {
   readonly longitude: number | null;
   readonly howToFind: string;
 };
+
+/** A place as the shop lists it, under the name that links carry. */
+export type ListedPlace = Place & { readonly slug: string };

@@ -59,7 +59,7 @@ function Prices({ settings }: { settings: Settings }) {
 
 function vatWords({ vatMode, vatNumber }: Settings): string {
   if (vatMode === 'not_registered') return 'We are not registered for VAT, so no price contains any.';
-  const number = vatNumber === null ? '' : ` Our VAT number is ${vatNumber}.`;
+  const number = vatNumber === null ? '' : ` Our VAT number is ${vatNumber.replaceAll(' ', '\u00a0')}.`;
   return `Prices include VAT where the law asks for it: bread, cake and most of what we bake are zero-rated, a few things such as chocolate-covered biscuit are not. The receipt on your order’s page says which.${number}`;
 }
 
