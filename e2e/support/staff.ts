@@ -13,9 +13,9 @@ const hourMs = 3_600_000;
 export async function takeOn(
   database: ShopDatabase,
   role: Role,
-  called?: { readonly name: string },
+  called?: { readonly name: string; readonly now?: number },
 ): Promise<StaffMember> {
-  const now = Date.now();
+  const now = called?.now ?? Date.now();
   const number = randomInt(1_000_000_000);
   const id = `per_${number.toString(36).replaceAll(/[ilou]/g, 'x')}${randomBytes(8).toString('hex')}`;
   const name = called?.name ?? `Bea ${number}`;

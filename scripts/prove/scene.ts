@@ -21,6 +21,8 @@ export type Scene = {
   readonly paid: TestOrder;
   readonly unpaid: TestOrder;
   readonly staffToken: string;
+  /** What the shop's clock said when the scene was set. */
+  readonly now: number;
 };
 
 const inBasket = 3;
@@ -28,20 +30,23 @@ const inBasket = 3;
 const plenty = 4;
 
 /** Sets the scene in a running shop: two small orders, one of them paid. */
-export async function setScene({ url, standInsUrl }: Pick<Shop, 'url' | 'standInsUrl'>): Promise<Scene> {
+export async function setScene(
+  { url, standInsUrl }: Pick<Shop, 'url' | 'standInsUrl'>,
+  now = Date.now(),
+): Promise<Scene> {
   const database = await openShopDatabase(url);
   const standIns = standInsAt(standInsUrl);
-  const { bake, ...sale } = await saleWithPlenty(database, Date.now());
+  const { bake, ...sale } = await saleWithPlenty(database, now);
   const asking = await request.newContext();
   try {
     const ordering = { request: asking, url, sale };
     const items = sale.offers.slice(1, inBasket).map((offer) => `~${offer.id}:2:${offer.pricePence}`);
     return {
-      ...{ url, standIns, database, sale, bake },
+      ...{ url, standIns, database, sale, bake, now },
       basket: basketCookie(sale) + items.join(''),
       paid: await paidOrder({ ...ordering, standIns }),
       unpaid: await placeOrder(ordering),
-      staffToken: (await takeOn(database, 'manager', { name: 'Martin Ashe' })).token,
+      staffToken: (await takeOn(database, 'manager', { name: 'Martin Ashe', now })).token,
     };
   } finally {
     await asking.dispose();

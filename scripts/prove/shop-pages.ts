@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { seen } from './expecting';
-import { addressIn } from './finding';
+import { addressIn, confirmAddress, unsubscribeAddress } from './finding';
 import type { Scene } from './scene';
 
 /* Every page of the shop, for the proofs that look at them all. A new page is a line here; the build's own list asks for it. */
@@ -34,7 +34,12 @@ const unlisted = (name: string, route: string): ShopPage => ({ ...plain(name, ro
 /** The pages a stranger finds by looking around. */
 const browsing: ReadonlyArray<ShopPage> = [
   plain('home', '/'),
-  { ...plain('menu', '/menu'), address: ({ sale }) => `/menu?sale=${sale.slug}` },
+  plain('menu', '/menu'),
+  {
+    ...unlisted('menu, narrowed', '/menu'),
+    address: ({ sale }) => `/menu?sale=${sale.slug}&free=milk&free=tree-nuts&sort=price`,
+  },
+  { ...unlisted('menu, nothing fits', '/menu'), address: ({ sale }) => `/menu?sale=${sale.slug}&q=pineapple` },
   { ...plain('product', '/products/[slug]'), address: ({ bake, sale }) => `/products/${bake}?sale=${sale.slug}` },
   { ...plain('sale', '/sales/[slug]'), address: ({ sale }) => `/sales/${sale.slug}` },
   plain('news', '/news'),
@@ -53,6 +58,8 @@ const browsing: ReadonlyArray<ShopPage> = [
   plain('terms', '/terms'),
   plain('privacy', '/privacy'),
   plain('accessibility', '/accessibility'),
+  { ...unlisted('tell me, confirm', '/tell-me/confirm/[token]'), address: (scene) => confirmAddress(scene) },
+  { ...unlisted('unsubscribe', '/unsubscribe/[token]'), address: unsubscribeAddress },
   unlisted('unsubscribed', '/unsubscribe/done'),
   { ...unlisted('not found', '/_not-found'), address: at('/nowhere'), status: 404 },
   unlisted('sign in', '/admin/sign-in'),
@@ -62,6 +69,18 @@ const browsing: ReadonlyArray<ShopPage> = [
 /** The pages of somebody who orders. */
 const ordering: ReadonlyArray<ShopPage> = [
   { ...unlisted('basket', '/basket'), visitor: 'shopper' },
+  unlisted('basket, empty', '/basket'),
+  {
+    ...unlisted('basket sheet', '/menu'),
+    visitor: 'shopper',
+    arrange: async (page) => {
+      await page
+        .getByRole('banner')
+        .getByRole('link', { name: /^Basket/ })
+        .click();
+      await seen(page.getByRole('dialog').getByRole('link', { name: 'Go to checkout' })).toBeVisible();
+    },
+  },
   { ...unlisted('checkout', '/checkout'), visitor: 'shopper' },
   {
     ...unlisted('checkout, with errors', '/checkout'),
@@ -74,7 +93,7 @@ const ordering: ReadonlyArray<ShopPage> = [
   {
     ...unlisted('another sale', '/basket/another-sale'),
     visitor: 'shopper',
-    address: ({ sale, database }) => anotherSale(sale.id, database),
+    address: anotherSale,
   },
   {
     ...unlisted('order', '/orders/[reference]'),
@@ -94,11 +113,11 @@ const office = (name: string, route: string, address: ShopPage['address'] = at(r
 
 /** The pages behind the counter. */
 const behindTheCounter: ReadonlyArray<ShopPage> = [
-  office('today', '/admin'),
+  office('office today', '/admin'),
   ...['orders', 'bake', 'collect'].map((sheet) =>
-    office(`${sheet} sheet`, `/admin/sales/[slug]/${sheet}`, ({ sale }) => `/admin/sales/${sale.slug}/${sheet}`),
+    office(`office ${sheet}`, `/admin/sales/[slug]/${sheet}`, ({ sale }) => `/admin/sales/${sale.slug}/${sheet}`),
   ),
-  office('order, for staff', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
+  office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
 ];
 
 export const shopPages: ReadonlyArray<ShopPage> = [...browsing, ...ordering, ...behindTheCounter];
@@ -133,12 +152,11 @@ export function compareWithBuild(built: ReadonlyArray<string>) {
 // Stands in for a broken document; the edge answers with a page of its own before anybody would see it.
 const neverShown = new Set(['/_global-error']);
 
-async function anotherSale(saleId: string, database: Scene['database']): Promise<string> {
-  const now = Date.now();
+async function anotherSale({ sale, database, now }: Scene): Promise<string> {
   const [offer] = await database.all(
     `SELECT offers.id, offers.sale_id FROM offers JOIN bake_sales ON bake_sales.id = offers.sale_id
      WHERE offers.sale_id <> ? AND opens_at < ? AND closes_at > ? LIMIT 1`,
-    ...[saleId, now, now],
+    ...[sale.id, now, now],
   );
   if (!offer) throw new Error('No second sale takes orders');
   return `/basket/another-sale?sale=${String(offer['sale_id'])}&offer=${String(offer['id'])}&quantity=1`;

@@ -14,7 +14,18 @@ const narrow: ReadonlyArray<Screen> = [
   { name: '200 % of 1280 px', width: 640, height: 400, deviceScaleFactor: 2 },
 ];
 const lanes = 2;
-const quickPages = ['home', 'menu', 'product', 'sale', 'basket', 'checkout', 'order', 'contact', 'sign in', 'today'];
+const quickPages = [
+  'home',
+  'menu',
+  'product',
+  'sale',
+  'basket',
+  'checkout',
+  'order',
+  'contact',
+  'sign in',
+  'office today',
+];
 
 /** Every page can be used by everybody: read aloud, by keyboard alone, on the narrowest phone and enlarged. */
 export const a11y: ProvenPromise = {

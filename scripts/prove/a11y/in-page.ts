@@ -82,6 +82,8 @@ export type Focus = {
   readonly stop: number | null;
   /** What has it where that is no stop; null where nothing has. */
   readonly otherwise: string | null;
+  /** Whether it stops at several parts of the same control, as at the day, the month and the year of a date. */
+  readonly hasParts: boolean;
   readonly isShown: boolean;
   readonly isUncovered: boolean;
 };
@@ -90,7 +92,8 @@ export type Focus = {
 export function readFocus(): Focus {
   const { stops, looks, lookOf } = globalThis.judged ?? { stops: [], looks: [], lookOf: () => '' };
   const focused = document.activeElement;
-  if (!focused || focused === document.body) return { stop: null, otherwise: null, isShown: true, isUncovered: true };
+  const nowhere = { stop: null, otherwise: null, hasParts: false, isShown: true, isUncovered: true };
+  if (!focused || focused === document.body) return nowhere;
   const stop = stops.indexOf(focused);
   const label = focused instanceof HTMLInputElement ? focused.labels?.[0] : undefined;
   const own = [...focused.getClientRects()].find(({ width, height }) => width > 4 && height > 4);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { describeStops, listStops, noteLooks, oneOfEachGroup, readFocus, readOverhang } from './in-page';
+import { describeStops, type Focus, listStops, noteLooks, oneOfEachGroup, readFocus, readOverhang } from './in-page';
 import { againstTheEye, type Stop, wrongTurns, type WrongTurn } from './reading-order';
 
 /* What is looked for on one page; each answers what it found, in a line each. */
@@ -16,55 +16,80 @@ export async function askAxe(page: Page): Promise<string[]> {
 }
 
 // Movement would still be on its way when one looks.
-const still = '*,*::before,*::after{transition:none!important;animation:none!important}';
+const still = '*,*::before,*::after{transition:none!important;animation:none!important;scroll-behavior:auto!important}';
 
 /** Goes through a page by Tab, from its head to its foot. */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
   await page.addStyleTag({ content: still });
   for (const note of [listStops, oneOfEachGroup, noteLooks]) await page.evaluate(note);
   const stops = await page.evaluate(describeStops);
-  const { way, unseen } = await tabThrough(page, stops);
-  const turns = wrongTurns(way, stops.length).map((turn) => inWords(turn, stops));
-  return [...unseen, ...turns, ...againstTheEye(stops)];
+  const { start, came } = await tabThrough(page, stops.length);
+  const way = start === null ? came.map(({ stop }) => stop) : fromTheTop([start, ...came.map(({ stop }) => stop)]);
+  const turns = wrongTurns(way, stops.length);
+  const missed = turns.flatMap((turn) => (turn.kind === 'never' ? [stops[turn.stop]?.name ?? ''] : []));
+  // One cause can hide the rest of a page: its first victim says enough.
+  const never =
+    missed.length === 0 ? [] : [`Tab never comes to ${missed[0] ?? ''}, ${missed.length} of ${stops.length} in all`];
+  const unseen = came.flatMap((focus) => whatOneSees(focus, stops));
+  return [...unseen, ...never, ...turns.flatMap((turn) => inWords(turn, stops)), ...againstTheEye(stops)];
 }
 
-type Walk = { readonly way: ReadonlyArray<number | null>; readonly unseen: ReadonlyArray<string> };
+/** What the focus came by, and where it stood before the first press: a dialog, or a form with errors, has put it there. */
+type Walk = { readonly start: number | null; readonly came: ReadonlyArray<Focus> };
 
-async function tabThrough(page: Page, stops: ReadonlyArray<Stop>): Promise<Walk> {
-  const way: (number | null)[] = [];
-  const unseen: string[] = [];
-  // A dialog has put the focus on one of its stops already.
-  const start = (await page.evaluate(readFocus)).stop;
-  if (start !== null) way.push(start);
-  while (way.length <= stops.length) {
+// A date has three parts and a button, all of them one control.
+const mostParts = 4;
+
+async function tabThrough(page: Page, count: number): Promise<Walk> {
+  const { stop: start } = await page.evaluate(readFocus);
+  const came: Focus[] = [];
+  let inOnePlace = 0;
+  let isOut = false;
+  while (came.length <= count) {
     await page.keyboard.press('Tab');
-    const { stop, otherwise, isShown, isUncovered } = await page.evaluate(readFocus);
-    const here = stop === null ? otherwise : (stops[stop]?.name ?? '');
-    // Out of the page, or once round: the walk is at its end. Standing still is another thing.
-    if (here === null || (stop === way[0] && way.length > 1)) break;
-    const isCaught = stop !== null && stop === way.at(-1);
-    way.push(stop);
-    if (isCaught) break;
-    if (stop === null) unseen.push(`Tab comes to what is no control: ${here}`);
-    if (!isShown) unseen.push(`one does not see that ${here} has the focus`);
-    if (!isUncovered) unseen.push(`${here} has the focus, but lies under something or out of sight`);
+    const focus = await page.evaluate(readFocus);
+    if (isNowhere(focus)) {
+      // Begun in the middle, a walk goes on at the head of the page.
+      if (start === null || isOut) break;
+      isOut = true;
+    } else if (focus.stop !== null && focus.stop === (came.at(-1)?.stop ?? start)) {
+      inOnePlace += 1;
+      if (focus.hasParts && inOnePlace < mostParts) continue;
+      came.push(focus);
+      break;
+    } else if (focus.stop !== null && focus.stop === (start ?? came[0]?.stop)) break;
+    else {
+      inOnePlace = 0;
+      came.push(focus);
+    }
   }
-  return { way: start === null ? way : fromTheTop(way), unseen };
+  return { start, came };
 }
 
-function inWords(turn: WrongTurn, stops: ReadonlyArray<Stop>): string {
+const isNowhere = ({ stop, otherwise }: Focus) => stop === null && otherwise === null;
+
+function whatOneSees({ stop, otherwise, isShown, isUncovered }: Focus, stops: ReadonlyArray<Stop>): string[] {
+  const here = stop === null ? (otherwise ?? '') : (stops[stop]?.name ?? '');
+  return [
+    ...(stop === null ? [`Tab comes to what is no control: ${here}`] : []),
+    ...(isShown ? [] : [`one does not see that ${here} has the focus`]),
+    ...(isUncovered ? [] : [`${here} has the focus, but lies under something or out of sight`]),
+  ];
+}
+
+function inWords(turn: WrongTurn, stops: ReadonlyArray<Stop>): string[] {
   const name = (stop: number) => stops[stop]?.name ?? 'nothing';
   switch (turn.kind) {
     case 'never':
-      return `Tab never comes to ${name(turn.stop)}`;
+      return [];
     case 'again':
-      return `Tab does not get away from ${name(turn.stop)}`;
+      return [`Tab does not get away from ${name(turn.stop)}`];
     case 'out of order':
-      return `Tab comes to ${name(turn.stop)} after ${name(turn.before)}`;
+      return [`Tab comes to ${name(turn.stop)} after ${name(turn.before)}`];
   }
 }
 
-/** A way round a dialog, begun at its first stop. */
+/** A way that goes round, begun at its first stop. */
 function fromTheTop(way: ReadonlyArray<number | null>): (number | null)[] {
   const first = Math.max(0, way.indexOf(Math.min(...way.filter((stop) => stop !== null))));
   return [...way.slice(first), ...way.slice(0, first)];

@@ -67,7 +67,7 @@ export const kinds: Readonly<Record<string, PageKind>> = {
   'tell me': 'form',
   'not found': 'words',
   'sign in': 'form',
-  today: 'office',
+  'office today': 'office',
 };
 
 /** The pages of a quick run: one of each kind that a shopper meets. */
