@@ -9,7 +9,7 @@ import { whatIsWrong } from './past/what-is-wrong';
 import { seedRows } from './seed-rows';
 import type { SeedTable } from './seed-table';
 
-const livingMs = 60_000;
+const livingMs = 120_000;
 const seed = (day: Day) => seedRows({ day, menuCsv: menuFile() }, { d1: memoryDatabase() });
 const simplified = (tables: ReadonlyArray<SeedTable>) =>
   tables.map(({ table, rows }) => ({ table: getTableName(table), rows }));
