@@ -92,6 +92,7 @@ export function readRule(text: string): WallRule {
   return { daysBefore: Number(match[1]), at };
 }
 
-function zoned(instant: Instant): Temporal.ZonedDateTime {
+/** The shop's wall clock at an instant, zone and all: what a calendar needs to know of a moment. */
+export function zoned(instant: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(shopZone);
 }
