@@ -1,8 +1,9 @@
 import { dayAndTime, momentInWords } from '@/kernel/clock-text';
+import { plural } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
 import type { Sale } from './offer-sheet';
 import { saleStateAt } from './sale-state';
-import type { ShownSale } from './shown-sale';
+import type { ShownSale, ShownSlot } from './shown-sale';
 
 /** From here down a page says how many are left; above it, nobody needs to hurry. */
 export const fewLeft = 6;
@@ -11,6 +12,12 @@ export const fewLeft = 6;
 export function stockWords(left: number | null): string | null {
   if (left === null || left > fewLeft) return null;
   return left === 0 ? 'Sold out' : `${left} left`;
+}
+
+/** How full a window is, in words: the number only where it is worth knowing, and nothing where it is not known. */
+export function slotWords({ isFull, ordersLeft }: Pick<ShownSlot, 'isFull' | 'ordersLeft'>): string | null {
+  if (isFull) return 'Full';
+  return ordersLeft === null || ordersLeft > fewLeft ? null : `${plural(ordersLeft, 'place')} left`;
 }
 
 /** When a sale takes orders, in words: "Order by Thursday 6 pm". */

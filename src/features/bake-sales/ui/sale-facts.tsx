@@ -5,16 +5,18 @@ import { Badge } from '@/ui/badge';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { TextLink } from '@/ui/text-link';
 import type { Method, SaleMethod } from '../domain/offer-sheet';
+import { isOpenAt } from '../domain/sale-state';
 import type { ShownSale, ShownSlot } from '../domain/shown-sale';
+import { slotWords } from '../domain/words';
 import { Address, mapLink } from './place-facts';
 
 /** Where a sale is held, when to come, until when to order, and how to pay. */
 export function SaleFacts({ shown, now }: { shown: ShownSale; now: Instant }) {
   const { sale, place, methods } = shown;
+  const isOpen = isOpenAt(sale, now);
   const facts: Definition[] = [
-    { term: 'Day', details: longDay(sale.bakeDay) },
     {
-      term: 'Place',
+      term: 'Where',
       details: (
         <>
           <Address place={place} />
@@ -24,19 +26,25 @@ export function SaleFacts({ shown, now }: { shown: ShownSale; now: Instant }) {
         </>
       ),
     },
-    { term: 'How to find us', details: place.howToFind },
-    ...methods.map((method) => methodFact(method, shown.slots)),
+    ...(place.howToFind === '' ? [] : [{ term: 'How to find us', details: place.howToFind }]),
+    ...methods.map((method) => methodFact({ ...method, slots: shown.slots, isOpen, day: longDay(sale.bakeDay) })),
     { term: sale.opensAt > now ? 'Orders open' : 'Orders opened', details: dayAndTime(sale.opensAt) },
-    { term: 'Order by', details: dayAndTime(sale.closesAt) },
-    { term: 'Paying', details: sale.payOnCollection ? 'By card, or when you collect' : 'By card' },
+    { term: 'Order, change or cancel by', details: dayAndTime(sale.closesAt) },
+    { term: 'Paying', details: sale.payOnCollection ? 'By card when you order, or when you collect' : 'By card' },
     ...(sale.note ? [{ term: 'Good to know', details: sale.note }] : []),
   ];
-  return <DefinitionList items={facts} />;
+  return <DefinitionList items={facts} layout="stacked" />;
 }
 
 const methodWords: Record<Method, string> = { collection: 'Collection', delivery: 'Delivery' };
 
-function methodFact({ method, feePence, freeAbovePence }: SaleMethod, slots: ReadonlyArray<ShownSlot>): Definition {
+type MethodFacts = SaleMethod & {
+  readonly slots: ReadonlyArray<ShownSlot>;
+  readonly isOpen: boolean;
+  readonly day: string;
+};
+
+function methodFact({ method, feePence, freeAbovePence, slots, isOpen, day }: MethodFacts): Definition {
   const own = slots.filter((slot) => slot.method === method);
   return {
     term: methodWords[method],
@@ -48,15 +56,25 @@ function methodFact({ method, feePence, freeAbovePence }: SaleMethod, slots: Rea
             {freeAbovePence !== null && `, free from ${formatPence(freeAbovePence)}`}
           </p>
         )}
-        <ul className="space-y-1">
+        <p>{own.length === 0 ? `${day}; the times are not fixed yet` : `${day}, in a time you choose:`}</p>
+        <ul>
           {own.map((slot) => (
-            <li key={slot.id} className="tabular-nums">
-              {timeSpan(slot.startsAt, slot.endsAt)} {slot.isFull && <Badge>Full</Badge>}
+            <li
+              key={slot.id}
+              className="flex items-center justify-between gap-3 border-b border-rule py-1.5 tabular-nums last:border-0"
+            >
+              {timeSpan(slot.startsAt, slot.endsAt)}
+              {/* How full it is matters to nobody who cannot order. */}
+              {isOpen && <SlotStamp slot={slot} />}
             </li>
           ))}
         </ul>
-        {own.length === 0 && 'The times are not fixed yet'}
       </>
     ),
   };
+}
+
+function SlotStamp({ slot }: { slot: ShownSlot }) {
+  const words = slotWords(slot);
+  return words === null ? null : <Badge tone={slot.isFull ? 'neutral' : 'warning'}>{words}</Badge>;
 }

@@ -1,21 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { isOpenAt, saleStateAt } from '@/features/bake-sales/domain/sale-state';
+import { saleStateAt } from '@/features/bake-sales/domain/sale-state';
 import type { ShownSale } from '@/features/bake-sales/domain/shown-sale';
-import { orderingWords } from '@/features/bake-sales/domain/words';
-import { cachedSale } from '@/features/bake-sales/queries/sale-page';
+import { cachedSale, type SalePage } from '@/features/bake-sales/queries/sale-page';
+import { TellMe } from '@/features/bake-sales/ui/between-bakes';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
+import { canOrderFrom, WhyNot } from '@/features/bake-sales/ui/menu-notices';
 import { OfferList } from '@/features/bake-sales/ui/offer-list';
 import { SaleFacts } from '@/features/bake-sales/ui/sale-facts';
 import { OrderingWindow, SaleStamp } from '@/features/bake-sales/ui/sale-words';
+import { TellMeForm } from '@/features/notifications/ui/tell-me-form';
 import { longDay } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
+import { pageMetadata } from '@/platform/next/page-metadata';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { ButtonLink } from '@/ui/button';
+import { buttonLook } from '@/ui/button-look';
+import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
 import { TextLink } from '@/ui/text-link';
@@ -30,22 +34,23 @@ export async function generateMetadata({ params }: SaleRouteProps): Promise<Meta
   if (page === null) return { title: 'No such sale' };
   const { sale, place } = page.shown;
   const day = longDay(sale.bakeDay);
-  return {
+  const state = saleStateAt(sale, (await currentContext()).now());
+  return pageMetadata({
     title: `${sale.title}, ${day}`,
     description: `${sale.title} on ${day} at ${place.name}, ${place.town}: where and when to collect, and what we bake.`,
-  };
+    path: `/sales/${sale.slug}`,
+    isIndexed: state === 'upcoming' || state === 'open',
+  });
 }
 
 /** One bake sale: where it is, when to come, and what is on offer. */
 export default async function SaleRoute({ params }: SaleRouteProps) {
-  const context = await currentContext();
+  const now = (await currentContext()).now();
   const page = await readSale((await params).slug);
   if (page === null) notFound();
-  const now = context.now();
   const { shown, isLive } = page;
   const { sale, place } = shown;
-  const isOff = sale.cancelledAt !== null;
-  const isToCome = ['upcoming', 'open'].includes(saleStateAt(sale, now));
+  const state = saleStateAt(sale, now);
   return (
     <>
       {!isLive && <KeptNotice />}
@@ -53,66 +58,59 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
       <PageHeading
         eyebrow={`${longDay(sale.bakeDay)} · ${place.name}`}
         title={sale.title}
-        lead={isToCome && <OrderingWindow sale={sale} now={now} />}
+        lead={(state === 'upcoming' || state === 'open') && <OrderingWindow sale={sale} now={now} />}
         actions={<SaleStamp sale={sale} now={now} />}
       />
-      <StateNotice shown={shown} now={now} />
-      {isOpenAt(sale, now) && !shown.isDayFull && isLive && (
-        <p className="mb-8">
-          <ButtonLink href={`/menu?sale=${sale.slug}`}>Order for this day</ButtonLink>
-        </p>
-      )}
-      {!isOff && (
+      <WhyNot shown={shown} now={now} />
+      {state !== 'cancelled' && (
         <>
-          <Section title="Where and when" id="where">
-            <SaleFacts shown={shown} now={now} />
-          </Section>
-          <WhatWeBake shown={shown} isOpen={isOpenAt(sale, now)} />
+          {state !== 'done' && <NextSteps page={page} now={now} />}
+          <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[20rem_1fr] lg:items-start">
+            <Card as="section" aria-labelledby="where">
+              <h2 id="where" className="mb-4 text-xl">
+                Where and when
+              </h2>
+              <SaleFacts shown={shown} now={now} />
+            </Card>
+            <div>
+              <WhatWeBake shown={shown} now={now} />
+            </div>
+          </div>
         </>
+      )}
+      {state === 'upcoming' && (
+        <TellMe>
+          <TellMeForm />
+        </TellMe>
       )}
     </>
   );
 }
 
-function StateNotice({ shown, now }: { shown: ShownSale; now: Instant }) {
-  const state = saleStateAt(shown.sale, now);
-  if (state === 'cancelled') {
-    return (
-      <Notice tone="problem" title="This sale is cancelled" className="mb-8">
-        <p>
-          We are sorry. Whoever had ordered has been written to and gets their money back.{' '}
-          <TextLink href="/">See the next sales</TextLink>
-        </p>
-      </Notice>
-    );
-  }
-  if (state === 'closed' || state === 'done') {
-    return (
-      <Notice title={orderingWords(shown.sale, now)} className="mb-8">
-        <p>
-          <TextLink href="/">See the next sales</TextLink>
-        </p>
-      </Notice>
-    );
-  }
-  if (!shown.isDayFull) return null;
+function NextSteps({ page: { shown, isLive }, now }: { page: SalePage; now: Instant }) {
+  const { slug } = shown.sale;
   return (
-    <Notice tone="warning" title="This day is fully booked" className="mb-8">
-      <p>We have as many orders as we can bake. Another day may still have room.</p>
-    </Notice>
+    <p className="mb-8 flex flex-wrap gap-3">
+      {isLive && canOrderFrom(shown, now) && <ButtonLink href={`/menu?sale=${slug}`}>Order for this day</ButtonLink>}
+      {/* A file, not a page: nothing to fetch ahead, nothing to go to. */}
+      <a href={`/sales/${slug}/calendar.ics`} download className={buttonLook({ kind: 'quiet' })}>
+        Add to your calendar
+      </a>
+    </p>
   );
 }
 
-function WhatWeBake({ shown, isOpen }: { shown: ShownSale; isOpen: boolean }) {
+function WhatWeBake({ shown, now }: { shown: ShownSale; now: Instant }) {
   const { offers, sale } = shown;
+  const state = saleStateAt(sale, now);
   return (
     <Section
-      title="What we bake"
+      title={state === 'done' ? 'What we baked' : 'What we bake'}
       id="bakes"
       aside={offers.length > 0 && <TextLink href={`/menu?sale=${sale.slug}`}>Menu with pictures</TextLink>}
     >
       {offers.length > 0 ? (
-        <OfferList offers={offers} saleSlug={sale.slug} isOpen={isOpen} />
+        <OfferList offers={offers} saleSlug={sale.slug} isOpen={state === 'open'} />
       ) : (
         <EmptyState title="The menu for this day is not fixed yet">
           <p>Look in again nearer the day.</p>
