@@ -1,31 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible';
 import { aShopper, basketCookie, giveBasket, giveKey } from './support/orders';
 import { expect, test } from './support/test';
 
 /* Every page, for everybody: axe finds nothing, there is one heading above all, and nothing scrolls sideways. */
 
-const widths = [390, 1280] as const;
-const narrowest = 320;
-const height = 844;
-
 test.use({ isMobile: false, hasTouch: false, deviceScaleFactor: 1 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  await expect(page).toHaveTitle(/\S.*Band of Bakers|Band of Bakers.*\S/);
-  for (const width of widths) {
-    await page.setViewportSize({ width, height });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `axe at ${width} px`).toEqual([]);
-  }
-  await page.setViewportSize({ width: narrowest, height });
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overhang, `what hangs over at ${narrowest} px`).toBe(0);
-}
 
 for (const [name, path] of Object.entries({
   'the front of the shop': '/',

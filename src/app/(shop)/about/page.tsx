@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { brand } from '@/config/frontend';
+import { PicturePlaceholder } from '@/features/catalogue/ui/picture-placeholder';
 import { cachedOwnPage } from '@/features/content/queries';
 import { Markdown } from '@/features/content/ui/markdown';
 import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { Ornament } from '@/ui/ornament';
 import { PageHeading } from '@/ui/page-heading';
 
 // The page and its head are one visit: they share one reading.
@@ -28,15 +28,17 @@ export default async function AboutPage() {
   return (
     <>
       <PageHeading eyebrow="About us" title={page.title} lead={page.summary} />
-      <Markdown text={page.body} headings={2} />
-      <div className="mt-12 measure">
-        <Ornament />
-        <p className="mt-8 flex flex-wrap justify-center gap-3">
-          <ButtonLink href="/menu">See what we bake</ButtonLink>
-          <ButtonLink href="/find-us" kind="quiet">
-            Find us
-          </ButtonLink>
-        </p>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,40rem)_1fr]">
+        <Markdown text={page.body} headings={2} />
+        <div className="lg:sticky lg:top-6 lg:self-start">
+          <PicturePlaceholder className="hidden aspect-4/3 w-full rounded-md lg:block" />
+          <p className="mt-5 flex flex-wrap gap-3">
+            <ButtonLink href="/menu">See what we bake</ButtonLink>
+            <ButtonLink href="/find-us" kind="quiet">
+              Find us
+            </ButtonLink>
+          </p>
+        </div>
       </div>
     </>
   );

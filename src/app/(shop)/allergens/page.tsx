@@ -44,17 +44,19 @@ export default async function AllergensPage({ searchParams }: AllergensPageProps
       <AllergenChoice path={path} avoided={avoided} />
       <p role="status" className="mt-6 mb-4 flex flex-wrap justify-between gap-x-8 text-sm text-bran">
         <span>{shownWords(count, avoided)}</span>
-        <span>
-          {asAt}
-          <span className="print-only"> · {brand.name}</span>
-        </span>
+        <span className="print:hidden">{asAt}</span>
+        <span className="print-only">{brand.name}</span>
       </p>
       {count === 0 ? (
         <NothingToShow isEmptyShop={sheet.bakes.length === 0} />
       ) : (
         <>
           <div className="hidden lg:block print:block">
-            <AllergenTable caption="Bakes, and which of the fourteen allergens each contains" categories={categories} />
+            <AllergenTable
+              caption="Bakes, and which of the fourteen allergens each contains"
+              asAt={asAt}
+              categories={categories}
+            />
           </div>
           <div className="lg:hidden print:hidden">
             <AllergenLines categories={categories} />

@@ -2,9 +2,10 @@ import { longDay } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
 import { ButtonLink } from '@/ui/button';
 import { TextLink } from '@/ui/text-link';
+import { VisuallyHidden } from '@/ui/visually-hidden';
 import type { PlaceAndSales } from '../domain/places-and-sales';
 import { orderingWords } from '../domain/words';
-import { Address, mapLink } from './place-facts';
+import { mapLink } from './place-facts';
 
 /** A place people may come to: where it is, how to find the door, and when the bakery is there next. */
 export function PlaceToVisit({ place, sales, now }: PlaceAndSales & { readonly now: Instant }) {
@@ -18,14 +19,20 @@ export function PlaceToVisit({ place, sales, now }: PlaceAndSales & { readonly n
         <h2 id={`${place.slug}-name`} className="mb-3 text-xl">
           {place.name}
         </h2>
-        <Address place={place} />
+        <address className="not-italic">
+          {[place.addressLine1, place.addressLine2, place.town, place.postcode].filter(Boolean).map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+        </address>
       </div>
       <div className="measure">
         <h3 className="mb-1 font-sans eyebrow">How to find us</h3>
         <p>{place.howToFind}</p>
         <p className="mt-2">
           <TextLink href={mapLink(place)} target="_blank" rel="noreferrer" className="inline-block py-1.5">
-            See {place.name} on a map
+            See it on a map<VisuallyHidden>: {place.name}</VisuallyHidden>
           </TextLink>
         </p>
       </div>

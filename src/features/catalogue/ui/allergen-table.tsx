@@ -5,11 +5,13 @@ import { fourteen } from '../domain/fourteen';
 
 type AllergenTableProps = {
   readonly caption: string;
+  /** Of which moment it is; on paper it stands at the head of each page. */
+  readonly asAt: string;
   readonly categories: ReadonlyMap<string, ReadonlyArray<BakeAllergens>>;
 };
 
 /** Bakes against the fourteen, as a table: for wide screens and for paper. */
-export function AllergenTable({ caption, categories }: AllergenTableProps) {
+export function AllergenTable({ caption, asAt, categories }: AllergenTableProps) {
   return (
     <table className="sheet-table">
       <caption className="sr-only">{caption}</caption>
@@ -22,7 +24,10 @@ export function AllergenTable({ caption, categories }: AllergenTableProps) {
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">Bake</th>
+          <th scope="col">
+            <p className="print-only font-normal">{asAt}</p>
+            Bake
+          </th>
           {fourteen.map(({ slug, name }) => (
             <th key={slug} scope="col">
               <span>{name}</span>

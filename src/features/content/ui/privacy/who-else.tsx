@@ -60,17 +60,9 @@ function Cookies({ orderCookie, staffCookie }: PrivacyFacts) {
         caption="The cookies this shop sets"
         header={['Name', 'What it does', 'How long']}
         rows={[
-          [<code key="name">{basketCookie.name}</code>, 'Remembers your basket', lasting(basketDays)],
-          [
-            <code key="name">{orderCookie.name}</code>,
-            'Opens the page of your order on this device',
-            lasting(orderCookie.days),
-          ],
-          [
-            <code key="name">{staffCookie.name}</code>,
-            'Keeps our staff signed in; shoppers never get it',
-            lasting(staffCookie.days),
-          ],
+          [nameOf(basketCookie.name), 'Remembers your basket', lasting(basketDays)],
+          [nameOf(orderCookie.name), 'Opens the page of your order on this device', lasting(orderCookie.days)],
+          [nameOf(staffCookie.name), 'Keeps our staff signed in; shoppers never get it', lasting(staffCookie.days)],
         ]}
       />
       <p>Stripe’s payment page is Stripe’s, and sets its own cookies against fraud.</p>
@@ -78,7 +70,9 @@ function Cookies({ orderCookie, staffCookie }: PrivacyFacts) {
   );
 }
 
-const lasting = (days: number) => plural(days, 'day');
+// Short facts of a table stay on one line.
+const lasting = (days: number) => <span className="whitespace-nowrap">{plural(days, 'day')}</span>;
+const nameOf = (name: string) => <code className="whitespace-nowrap">{name}</code>;
 
 function Rights({ trader }: { trader: Settings['trader'] }) {
   return (
