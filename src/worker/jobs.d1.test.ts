@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { letterStatements } from '@/features/notifications/commands/outbox';
-import { letters } from '@/features/notifications/tables';
+import { letters, subscriptions } from '@/features/notifications/tables';
 import { jobRuns } from '@/features/shop/tables';
 import { runBatch } from '@/platform/db/client';
 import { testBindings } from '@/testing/bindings';
+import { aBakeSale } from '@/testing/builders/bake-sales';
 import { testContext, testEnv } from '@/testing/context';
 import type { CompanionEnv } from './context';
 import { runJobs } from './jobs';
@@ -77,6 +78,19 @@ test('a round of the companion sends the letters that wait, however old they are
   await context.db.update(letters).set({ dueAt: 0 });
   await runJobs({ env: aCompanion(), afterwards });
   expect(await state()).toBe('sent');
+});
+
+test('the round that finds a sale open tells who is on the list, and the letter goes along', async () => {
+  const sale = await aBakeSale(context);
+  const id = context.newId('sub');
+  const long = sale.opensAt - 1;
+  const email = 'subscriber@example.org';
+  // Published a moment ago: who was on the list before that is told.
+  await context.db.insert(subscriptions).values({ id, email, askedAt: long, confirmedAt: long, changedAt: long });
+  await runJobs({ env: aCompanion(), afterwards });
+  await runJobs({ env: aCompanion(), afterwards });
+  const told = await context.db.select().from(letters).where(eq(letters.to, email));
+  expect(told).toMatchObject([{ cause: `sale.open:${sale.id}:${id}`, state: 'sent' }]);
 });
 
 test('a job that fails is reported, scrubbed, and stops none of the others', async () => {

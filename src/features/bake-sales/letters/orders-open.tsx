@@ -19,7 +19,7 @@ const ordersOpenFacts: z.ZodMiniType<OrdersOpenFacts> = z.object({
   slug: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   bakeDay: z.custom<OrdersOpenFacts['bakeDay']>((day) => typeof day === 'string' && isDay(day)),
   closesAt: z.int(),
-  place: z.object({ name: z.string(), town: z.string() }),
+  place: z.object({ name: z.string(), addressLine1: z.string(), town: z.string(), postcode: z.string() }),
 });
 
 /** Tells a subscriber that a sale takes orders: which day, where, until when; and how to hear no more of it. */
@@ -53,7 +53,9 @@ function OrdersOpen({ facts, urls }: { readonly facts: OrdersOpenFacts; readonly
       <LetterText>{orderBy}, or until it is sold out</LetterText>
       <LetterHeading>Where</LetterHeading>
       <LetterText>
-        {place.name}, {place.town}
+        {place.name}
+        <br />
+        {[place.addressLine1, place.town, place.postcode].join(', ')}
         <br />
         <LetterLink href={urls.sale}>When to come and how to find it</LetterLink>
       </LetterText>

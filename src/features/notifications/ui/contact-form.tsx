@@ -11,6 +11,12 @@ import { TextArea } from '@/ui/text-area';
 import { TextInput } from '@/ui/text-input';
 import { contactAction } from '../actions';
 
+const orderNumberHint = (
+  <>
+    Where it is about an order. It looks like <span className="whitespace-nowrap">K7P-4QX</span>.
+  </>
+);
+
 /** A message to the bakery; a plain form, so it works before and without any script. */
 export function ContactForm() {
   const [{ message, fieldErrors, values }, send] = useActionState(contactAction, emptyForm);
@@ -30,7 +36,7 @@ export function ContactForm() {
         {...field('reference')}
         label="Order number"
         isOptional
-        hint="Where it is about an order. It looks like K7P-4QX."
+        hint={orderNumberHint}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

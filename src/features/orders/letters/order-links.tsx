@@ -47,7 +47,7 @@ function OneOrder({ order }: { readonly order: LinkedOrder }) {
       <LetterText>
         {place}
         <br />
-        {formatPence(totalPence)}. {stateWords[state]}.
+        {stateWords[state]}, {formatPence(totalPence)}
       </LetterText>
       <LetterButton href={url}>See order {reference}</LetterButton>
     </>
