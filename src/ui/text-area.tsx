@@ -13,7 +13,9 @@ export function TextArea({ label, name, id, hint, error, isOptional, className, 
         {...rest}
         {...fieldLinks(field)}
         rows={rows}
-        className={classNames(controlLook, 'field-sizing-content min-h-24 resize-y')}
+        // A field that grows with its words forgets its rows, so they are its least height.
+        style={{ minBlockSize: `calc(${rows}lh + 1rem)` }}
+        className={classNames(controlLook, 'field-sizing-content resize-y')}
       />
     </Field>
   );

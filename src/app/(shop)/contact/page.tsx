@@ -28,7 +28,7 @@ function WithForm({ trader }: PartProps) {
     <>
       <PageHeading
         title="Write to us"
-        lead="About an order, an allergy, a cake for forty, or anything else. One of the bakers reads it and answers by e-mail, mostly within a day."
+        lead="About an order, an allergy, a cake for forty, or anything else. One of the bakers reads it and writes back, mostly within a day."
       />
       <div className="grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <Card className="measure">

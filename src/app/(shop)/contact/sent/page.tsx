@@ -16,7 +16,7 @@ export default function MessageSentPage() {
     <div className="measure">
       <PageHeading
         title="Your message is on its way"
-        lead="One of the bakers reads it and answers to your e-mail address, mostly within a day; on a bake day it may take until the evening."
+        lead="One of the bakers reads it and writes back to your address, mostly within a day; on a bake day it may take until the evening."
       />
       <p className="text-bran">
         Is it about tomorrow’s collection? Then please do not wait for us:{' '}

@@ -17,7 +17,7 @@ export default function LinksSentPage() {
     <div className="measure">
       <PageHeading
         title="Look in your inbox"
-        lead={`If anything was ordered with that address in the last ${findOrder.placedWithinDays} days, an e-mail with the links is on its way.`}
+        lead={`If anything was ordered with that address in the last ${findOrder.placedWithinDays} days, the links are on their way to it.`}
       />
       <p>We say the same for every address, so that nobody can find out here who our customers are.</p>
       <p className="mt-4 text-bran">
