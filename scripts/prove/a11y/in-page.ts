@@ -105,12 +105,9 @@ export function readFocus(): Focus {
     return hit !== null && (hit.contains(focused) || focused.contains(hit) || (label?.contains(hit) ?? false));
   });
   const otherwise = stop >= 0 ? null : focused.outerHTML.slice(0, 80);
-  return {
-    stop: stop >= 0 ? stop : null,
-    otherwise,
-    isShown: stop < 0 || lookOf(focused) !== looks[stop],
-    isUncovered,
-  };
+  const hasParts = focused.matches('[type="date"],[type="time"],[type="month"],[type="week"],[type="datetime-local"]');
+  const isShown = stop < 0 || lookOf(focused) !== looks[stop];
+  return { stop: stop >= 0 ? stop : null, otherwise, hasParts, isShown, isUncovered };
 }
 
 /** How far the page hangs over at its right, and what reaches furthest. */
