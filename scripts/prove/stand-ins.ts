@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 const letterSchema = z.object({
   id: z.string(),
   to: z.array(z.string()),
+  replyTo: z.array(z.string()),
+  headers: z.record(z.string(), z.string()),
   subject: z.string(),
   text: z.nullable(z.string()),
   links: z.array(z.string()),
