@@ -47,8 +47,12 @@ function FilledBasket({ slip }: { slip: BasketSlip }) {
         lead={slip.blocked === null ? slip.until : null}
       />
       <Slip slip={slip} change={changeBasketAction} idPrefix="quantity" />
-      <div className="mt-4 flex flex-wrap items-center gap-3">
-        {slip.blocked === null && <ButtonLink href={checkoutNav.href}>Go to checkout</ButtonLink>}
+      <div className="mt-5 flex flex-wrap items-center gap-3">
+        {slip.blocked === null && (
+          <ButtonLink href={checkoutNav.href} className="w-full sm:w-auto">
+            Go to checkout
+          </ButtonLink>
+        )}
         <ButtonLink kind="quiet" href={`/menu?sale=${slip.saleSlug}`}>
           Add something else
         </ButtonLink>

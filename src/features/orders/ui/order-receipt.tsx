@@ -1,5 +1,5 @@
+import { ContainsLine } from '@/features/catalogue/ui/label-facts';
 import { formatPence } from '@/kernel/money';
-import { sentenceList } from '@/kernel/text';
 import { Price } from '@/ui/price';
 import { type LedgerEntry, type Order, type OrderLine, owedPence } from '../domain/order';
 import { vatGroupsOf } from '../domain/price-order';
@@ -56,12 +56,9 @@ function ReceiptLine({ line }: { readonly line: OrderLine }) {
         </span>
         <Price amount={line.netPence} />
       </p>
-      <p className="text-sm">
-        <strong className="text-berry">Contains</strong> {namesOf(line.label.contains)}
-        {line.label.mayContain.length > 0 && ` · may contain ${namesOf(line.label.mayContain)}`}
-      </p>
-      <details className="text-sm text-bran">
-        <summary>Ingredients and storage</summary>
+      <ContainsLine label={line.label} />
+      <details className="text-sm text-bran print:hidden">
+        <summary className="py-1">Ingredients and storage</summary>
         <p className="mt-1">{labelText(line.label.ingredients)}</p>
         <p className="mt-1">
           {line.label.netQuantity}. {line.label.storage}
@@ -98,8 +95,4 @@ function Row({
       </dd>
     </div>
   );
-}
-
-function namesOf(allergens: ReadonlyArray<{ readonly name: string }>): string {
-  return allergens.length === 0 ? 'none of the 14 allergens' : sentenceList(allergens.map(({ name }) => name));
 }

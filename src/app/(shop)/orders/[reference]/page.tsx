@@ -47,9 +47,11 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
       )}
       <UnpaidOrder order={page.order} now={now} />
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
-        <div className="lg:order-2 lg:row-span-2 print:order-2">
-          {!isDead(page.order.state) && <CollectCard page={page} />}
-        </div>
+        {!isDead(page.order.state) && (
+          <div className="lg:order-2 lg:row-span-2 print:order-2">
+            <CollectCard page={page} />
+          </div>
+        )}
         <Receipt page={page} />
         <div className="grid content-start gap-8 lg:order-3 print:hidden">
           <Standing page={page} />

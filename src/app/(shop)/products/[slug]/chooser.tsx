@@ -1,4 +1,4 @@
-import { availabilityOf, unavailabilityInWords } from '@/features/bake-sales/domain/availability';
+import { type Availability, availabilityOf, unavailabilityInWords } from '@/features/bake-sales/domain/availability';
 import { slotTakes } from '@/features/bake-sales/domain/slot-room';
 import { stockWords } from '@/features/bake-sales/domain/words';
 import type { ProductInSale, ProductPage } from '@/features/bake-sales/queries/product-page';
@@ -20,7 +20,7 @@ export function Chooser({ page, inSale, now }: ChooserProps) {
   const { sale, place } = inSale;
   const canBeHad = availabilityOf(inSale, now) === 'to_be_had';
   return (
-    <Card as="section" className="grid gap-3 border-bran" aria-labelledby="choose">
+    <Card as="section" className="grid grid-cols-[minmax(0,1fr)] gap-3 border-bran" aria-labelledby="choose">
       <h2 id="choose" className="sr-only">
         Order it
       </h2>
@@ -83,22 +83,29 @@ function slotsOf({ slots }: ProductInSale) {
 }
 
 function NotThatDay({ inSale, now }: Omit<ChooserProps, 'page'>) {
-  const isToCome = availabilityOf(inSale, now) === 'opens_later';
+  const way = waysOn[availabilityOf(inSale, now)];
   return (
     <div className="grid justify-items-start gap-3">
       <p className="font-semibold">{unavailabilityInWords(inSale, now)}</p>
-      {isToCome ? (
-        <ButtonLink href="/tell-me" kind="quiet">
-          Tell me when orders open
-        </ButtonLink>
-      ) : (
-        <ButtonLink href={`/menu?sale=${inSale.sale.slug}`} kind="quiet">
-          See what is left that day
+      {way && (
+        <ButtonLink href={way.href(inSale)} kind="quiet">
+          {way.words}
         </ButtonLink>
       )}
     </div>
   );
 }
+
+const ofThatDay = { words: 'See what is left that day', href: ({ sale }: ProductInSale) => `/menu?sale=${sale.slug}` };
+
+/** Where to go from a day on which a bake cannot be had. */
+const waysOn: Record<Availability, { words: string; href: (inSale: ProductInSale) => string } | null> = {
+  to_be_had: null,
+  sold_out: ofThatDay,
+  fully_booked: { words: 'See what we bake next', href: () => '/menu' },
+  opens_later: { words: 'Tell me when orders open', href: () => '/tell-me' },
+  closed: { words: 'See what we bake next', href: () => '/menu' },
+};
 
 /** What stands where the chooser would, while no sale to come bakes it. */
 export function NotOnSale({ isLive }: { isLive: boolean }) {

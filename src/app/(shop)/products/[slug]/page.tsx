@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { availabilityOf } from '@/features/bake-sales/domain/availability';
+import { type Availability, availabilityOf } from '@/features/bake-sales/domain/availability';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
 import { cachedProduct, type ProductInSale, type ProductPage } from '@/features/bake-sales/queries/product-page';
 import { GoesWellWith } from '@/features/bake-sales/ui/goes-well-with';
@@ -51,7 +51,7 @@ export default async function ProductRoute({ params, searchParams }: ProductRout
     <>
       {!page.isLive && <KeptNotice />}
       <Breadcrumbs items={crumbs(page, inSale)} />
-      <div className="grid grid-cols-[8.5rem_1fr] content-start gap-x-4 gap-y-5 [grid-template-areas:'picture_head'_'choose_choose'_'about_about'] md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 md:[grid-template-areas:'picture_head'_'picture_about'_'picture_choose'] lg:gap-x-14">
+      <div className="grid grid-cols-[8.5rem_1fr] content-start gap-x-4 gap-y-5 [grid-template-areas:'picture_head'_'choose_choose'_'about_about'] md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 md:[grid-template-areas:'picture_head'_'picture_choose'_'about_choose'] lg:gap-x-14">
         <div className="[grid-area:picture]">
           <Picture
             photo={photo}
@@ -76,14 +76,15 @@ export default async function ProductRoute({ params, searchParams }: ProductRout
   );
 }
 
-/** The sale asked for in the address; else the first that still has some; else the nearest. */
+/** The sale asked for in the address; else the first that still has some; else the first that is not over. */
 function chooseSale(
   { inSales }: ProductPage,
   asked: string | string[] | undefined,
   now: Instant,
 ): ProductInSale | null {
-  const canBeHad = (bake: ProductInSale) => availabilityOf(bake, now) === 'to_be_had';
-  return inSales.find(({ sale }) => sale.slug === asked) ?? inSales.find(canBeHad) ?? inSales[0] ?? null;
+  const first = (...wanted: Availability[]) => inSales.find((bake) => wanted.includes(availabilityOf(bake, now)));
+  const named = inSales.find(({ sale }) => sale.slug === asked);
+  return named ?? first('to_be_had') ?? first('opens_later', 'sold_out', 'fully_booked') ?? inSales[0] ?? null;
 }
 
 function crumbs({ product }: ProductPage, inSale: ProductInSale | null) {
