@@ -1,7 +1,7 @@
 import localFont from 'next/font/local';
 
 /** The soft serif of headings and of the shop's name. */
-export const fraunces = localFont({
+const fraunces = localFont({
   src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
   weight: '400 600',
   variable: '--font-fraunces',
@@ -10,10 +10,35 @@ export const fraunces = localFont({
 });
 
 /** The plain sans of everything else. */
-export const inter = localFont({
+const inter = localFont({
   src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '400 600',
   variable: '--font-inter',
   adjustFontFallback: 'Arial',
   preload: true,
 });
+
+/*
+ * Letters beyond Western Europe's, such as the ŵ and ŷ of Welsh names. Browsers fetch these files only for a page that
+ * has one; they stand first in the list of families, because the stand-in behind the main files would draw any letter.
+ */
+const frauncesExtended = localFont({
+  src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-ext-wght-normal.woff2',
+  weight: '400 600',
+  variable: '--font-fraunces-extended',
+  adjustFontFallback: false,
+  preload: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1EFF' }],
+});
+
+const interExtended = localFont({
+  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  weight: '400 600',
+  variable: '--font-inter-extended',
+  adjustFontFallback: false,
+  preload: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1EFF' }],
+});
+
+/** The class that gives a document all of them. */
+export const typefaces = [fraunces, frauncesExtended, inter, interExtended].map(({ variable }) => variable).join(' ');

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { brand, brandColour } from '@/config/frontend';
 import { baseUrl } from '@/platform/next/base-url';
 import { BrowserErrors } from '@/ui/browser-errors';
-import { fraunces, inter } from './fonts';
+import { typefaces } from './fonts';
 import './globals.css';
 
 /** What every page says of itself unless it says more; its addresses are made whole by the shop’s own. */
@@ -24,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Each answer carries its own nonce, so no page may be made ahead of its request.
   await connection();
   return (
-    <html lang="en-GB" className={`${fraunces.variable} ${inter.variable}`}>
+    <html lang="en-GB" className={typefaces}>
       <head>
         <noscript>
           <style>

@@ -6,19 +6,13 @@ import { errorEnvelope } from '@/platform/next/envelope';
 
 // A picture never changes under its key; a new photo has a new one.
 const forGood = 'public, max-age=31536000, immutable';
-// It may be there in a minute: a photo is named by its product before every size of it is made.
-const forAMinute = 'public, max-age=60';
 
 /** One file of a picture, out of the bucket. */
 export async function GET(request: Request, { params }: { params: Promise<{ key: string[] }> }): Promise<Response> {
   const context = await currentContext();
   const file = parsePicturePath((await params).key);
   const picture = file && (await findPicture(context, { ...file, known: request.headers.get('if-none-match') }));
-  if (!file || !picture) {
-    const nothing = errorEnvelope(404, 'not_found', 'There is no such picture.', context.requestId);
-    nothing.headers.set('cache-control', forAMinute);
-    return nothing;
-  }
+  if (!file || !picture) return errorEnvelope(404, 'not_found', 'There is no such picture.', context.requestId);
   const headers = { 'cache-control': forGood, etag: picture.etag };
   if (picture.body === null) return new Response(null, { status: 304, headers });
   return new Response(picture.body, { headers: { ...headers, 'content-type': pictureRecipes[file.name].type } });
