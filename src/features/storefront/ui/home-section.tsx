@@ -15,7 +15,7 @@ type HomeSectionProps = {
 export function HomeSection({ id, title, more, className, children }: HomeSectionProps) {
   return (
     <section aria-labelledby={id} className={classNames('mt-14 sm:mt-20', className)}>
-      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pb-1 oxford-rule sm:mb-7">
+      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pb-3 oxford-rule sm:mb-7">
         <h2 id={id} className="text-2xl">
           {title}
         </h2>

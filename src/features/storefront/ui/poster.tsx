@@ -18,7 +18,7 @@ export function Poster({ home, now }: { readonly home: Home; readonly now: Insta
     <>
       <header className="pb-5 text-center oxford-rule sm:pb-8">
         <h1 className="text-4xl">{brand.strapline}</h1>
-        <p className="mx-auto mt-3 measure text-bran sm:text-lg">
+        <p className="mx-auto mt-3 measure text-balance text-bran sm:text-lg">
           Pick a day, order before its cut-off, and collect in your own time slot. We bake exactly what was ordered.
         </p>
       </header>
@@ -27,7 +27,7 @@ export function Poster({ home, now }: { readonly home: Home; readonly now: Insta
         <Print home={home} />
         {others.length > 0 && (
           <div className="poster-diary">
-            <Diary title={next ? 'After that' : 'In the diary'} sales={others} now={now} />
+            <Diary sales={others} now={now} />
           </div>
         )}
       </section>

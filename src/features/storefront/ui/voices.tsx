@@ -13,7 +13,9 @@ export function Voices({ reviews }: Pick<Home, 'reviews'>) {
         <h2 id="voices" className="text-2xl">
           What people say
         </h2>
-        <p className="text-bran">{totalWords(reviews.totals)} Only who collected an order can write here.</p>
+        <p className="text-bran">
+          {totalWords(reviews.totals)} Only people who have collected an order can write here.
+        </p>
       </div>
       <div className="grid gap-x-12 gap-y-8 md:grid-cols-[3fr_2fr]">
         <ReviewQuote review={lead} isLead />
