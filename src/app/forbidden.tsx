@@ -11,6 +11,7 @@ export default function ForbiddenPage() {
   return (
     <MessagePage
       title="This door stays shut"
+      ways={[]}
       actions={
         <>
           <ButtonLink href={staffHome}>Back to today</ButtonLink>

@@ -13,7 +13,7 @@ export function Shelves({ shelves, saleSlug }: ShelvesProps) {
         <li key={slug}>
           <AppLink
             href={`/menu?${sale}category=${slug}`}
-            className="group flex items-center gap-3 *:[picture]:shrink-0 md:flex-col md:items-stretch md:gap-2 md:text-center"
+            className="group flex items-center gap-3 [&>picture]:shrink-0 md:flex-col md:items-stretch md:gap-2 md:text-center"
           >
             <Picture
               photo={photo}
