@@ -1,4 +1,5 @@
 import { Checkbox } from '@/ui/checkbox';
+import { EmailInput } from '@/ui/email-input';
 import { FormSummary } from '@/ui/form-summary';
 import { Price } from '@/ui/price';
 import { QuantityStepper } from '@/ui/quantity-stepper';
@@ -52,10 +53,9 @@ function TypedParts() {
   return (
     <>
       <TextInput label="Name" name="name" autoComplete="name" required />
-      <TextInput
+      <EmailInput
         label="E-mail"
         name="email"
-        type="email"
         hint="For the confirmation and your receipt."
         defaultValue="ada.example.org"
         error="Give an e-mail address with an @, like ada@example.org"
