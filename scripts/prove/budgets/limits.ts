@@ -36,8 +36,8 @@ export const limits = {
   basket: { ...browse, ...roundTrips(1, 2) },
   /** As the basket, with slots; they are asked for in the same batch. */
   checkout: { ...withForms, ...roundTrips(1, 2) },
-  /** One person's own, never kept: whose key it is, then the order with all that hangs on it. */
-  order: { ...browse, ...roundTrips(2, 2) },
+  /** One person's own, never kept: whose key it is, and the order with all that hangs on it. */
+  order: { ...browse, ...roundTrips(1, 1) },
   /** Behind the counter nothing is kept: who asks, then what the page shows. */
   office: { ...withForms, ...roundTrips(2, 2) },
 } as const satisfies Record<string, Limits>;
