@@ -6,7 +6,7 @@ const namespace = 'shop';
 
 /** What pages keep, and the shape it is kept in. */
 export const keptShapes = {
-  home: 1,
+  home: 2,
   sales: 1,
   sheet: 2,
   product: 2,

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
-import { brand, homeShows } from '@/config/frontend';
+import { brand, homeShows, sharePicture } from '@/config/frontend';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
 import { FirstSteps } from '@/features/bake-sales/ui/first-steps';
 import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
+import { ratingJsonLd } from '@/features/reviews/domain/json-ld';
+import { bakeryJsonLd } from '@/features/shop/domain/json-ld';
 import { favouriteBakes, tasteOf } from '@/features/storefront/domain/front-bakes';
 import type { Home } from '@/features/storefront/domain/home';
 import { cachedHome } from '@/features/storefront/queries/home-page';
@@ -16,10 +18,11 @@ import { longDay } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
+import { JsonLd } from '@/ui/json-ld';
 import { TextLink } from '@/ui/text-link';
 
 export const metadata: Metadata = pageMetadata({
-  title: `${brand.name}: ${brand.strapline.toLowerCase()}`,
+  title: `${brand.name}: bread, pastry and cake baked to order`,
   absoluteTitle: true,
   description: 'Choose a bake sale, order before its cut-off, and collect bread, pastry and cake baked for that day.',
   path: '/',
@@ -34,6 +37,7 @@ export default async function HomePage() {
   const saleSlug = home.next?.sale.slug ?? null;
   return (
     <>
+      <JsonLd data={bakery(home, context.baseUrl)} />
       {!home.isLive && <KeptNotice />}
       <Poster home={home} now={now} />
       <Bakes home={home} now={now} />
@@ -50,6 +54,14 @@ export default async function HomePage() {
       )}
     </>
   );
+}
+
+function bakery({ settings, reviews }: Home, origin: string) {
+  const { strapline } = brand;
+  return {
+    ...bakeryJsonLd({ settings, strapline, picture: sharePicture.src, origin }),
+    ...ratingJsonLd(reviews.totals),
+  };
 }
 
 function Bakes({ home, now }: { home: Home; now: Instant }) {

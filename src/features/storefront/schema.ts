@@ -3,6 +3,7 @@ import { saleListSchema, sheetContentSchema } from '@/features/bake-sales/schema
 import { idOf, penceAmount, photo } from '@/features/catalogue/schema';
 import { newsListSchema } from '@/features/content/schema';
 import { reviewsSchema } from '@/features/reviews/schema';
+import { keptSettingsSchema } from '@/features/shop/schema';
 
 const favourite = z.object({
   productId: idOf('prd'),
@@ -24,6 +25,7 @@ export const homeContentSchema = z.object({
   shelves: z.array(shelf),
   news: newsListSchema,
   reviews: reviewsSchema,
+  settings: keptSettingsSchema,
 });
 
 const pageAddresses = z.array(z.object({ slug: z.string(), changedAt: z.number() }));

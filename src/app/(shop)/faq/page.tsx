@@ -1,4 +1,5 @@
 import { faqTopics } from '@/features/content/domain/faq';
+import { faqJsonLd } from '@/features/content/domain/json-ld';
 import { cachedFaqs } from '@/features/content/queries';
 import { FaqList } from '@/features/content/ui/faq-list';
 import { PageContents } from '@/features/content/ui/page-contents';
@@ -6,6 +7,7 @@ import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { JsonLd } from '@/ui/json-ld';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
 
@@ -17,12 +19,14 @@ export const metadata = pageMetadata({
 
 /** What people keep asking. */
 export default async function FaqPage() {
-  const topics = faqTopics(await cachedFaqs(await currentContext()));
+  const faqs = await cachedFaqs(await currentContext());
+  const topics = faqTopics(faqs);
   return (
     <>
       <PageHeading title="Questions and answers" lead="What people ask us over the half-door, and what we answer." />
       {topics.length > 0 ? (
         <>
+          <JsonLd data={faqJsonLd(faqs)} />
           <PageContents parts={topics.map(({ anchor, topic }) => ({ anchor, title: topic }))} />
           <FaqList topics={topics} />
           <StillWondering />

@@ -2,6 +2,7 @@ import type { SaleAndPlace, SheetContent, ShownSale } from '@/features/bake-sale
 import type { Favourite } from '@/features/catalogue/domain/favourite';
 import type { Shelf } from '@/features/catalogue/domain/shelf';
 import type { NewsItem } from '@/features/content/domain/news';
+import type { Settings } from '@/features/shop/domain/settings';
 import type { Review, ReviewTotals } from '@/features/reviews/domain/review';
 
 /** What several areas feed into the front of the shop, and changes with none of its stock. */
@@ -9,6 +10,8 @@ type HomeParts = {
   readonly favourites: ReadonlyArray<Favourite>;
   readonly shelves: ReadonlyArray<Shelf>;
   readonly news: ReadonlyArray<NewsItem>;
+  /** Who bakes, for search engines. */
+  readonly settings: Settings;
   readonly reviews: { readonly latest: ReadonlyArray<Review>; readonly totals: ReviewTotals };
 };
 

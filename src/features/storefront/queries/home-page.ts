@@ -4,6 +4,7 @@ import * as front from '@/features/bake-sales/queries/front';
 import * as catalogue from '@/features/catalogue/queries';
 import * as content from '@/features/content/queries';
 import * as reviews from '@/features/reviews/queries';
+import * as shop from '@/features/shop/queries';
 import type { SaleId } from '@/kernel/ids';
 import { dayAt } from '@/kernel/time';
 import type { Context } from '@/platform/context';
@@ -62,6 +63,7 @@ function partsReading(context: Context, nextId: SaleId | null): Reading<Omit<Hom
     shelves: catalogue.shelvesReading(context),
     news: content.latestNewsReading(context, homeShows.news),
     reviews: reviews.latestReviewsReading(context, homeShows.reviews),
+    settings: shop.settingsReading(context),
   });
   if (nextId === null) return mapReading(parts, (found) => ({ ...found, sheet: null }));
   const withSheet = readings({ parts, sheet: front.sheetContentReading(context, nextId) });

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { brand, sharePicture } from '@/config/frontend';
 import { sharePictureOf } from '@/features/catalogue/domain/picture';
 import { Picture } from '@/features/catalogue/ui/picture';
+import { articleJsonLd } from '@/features/content/domain/json-ld';
 import type { NewsItem } from '@/features/content/domain/news';
 import { cachedPost } from '@/features/content/queries';
 import { Markdown } from '@/features/content/ui/markdown';
 import { NewsCard } from '@/features/content/ui/news-card';
 import { NewsDate } from '@/features/content/ui/news-date';
+import { breadcrumbJsonLd } from '@/kernel/schema-org';
 import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { JsonLd } from '@/ui/json-ld';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
 import { TextLink } from '@/ui/text-link';
@@ -36,12 +40,14 @@ export async function generateMetadata({ params }: PostRouteProps): Promise<Meta
 
 /** One piece of news in full. */
 export default async function PostRoute({ params }: PostRouteProps) {
+  const context = await currentContext();
   const page = await readPost((await params).slug);
   if (page === null) notFound();
   const { post, more } = page;
   return (
     <>
-      <Breadcrumbs items={[{ label: 'News', href: '/news' }, { label: post.title }]} />
+      <JsonLd data={facts(post, context.baseUrl)} />
+      <Breadcrumbs items={crumbs(post)} />
       <article className="grid gap-x-12 gap-y-6 md:grid-cols-[minmax(0,40rem)_1fr]">
         <div className="min-w-0">
           <PageHeading eyebrow={<NewsDate at={post.publishedAt} />} title={post.title} lead={post.summary} />
@@ -77,4 +83,11 @@ function MoreNews({ items }: { items: ReadonlyArray<NewsItem> }) {
       </ul>
     </Section>
   );
+}
+
+const crumbs = ({ title }: NewsItem) => [{ label: 'News', href: '/news' }, { label: title }];
+
+function facts(post: NewsItem, origin: string) {
+  const article = articleJsonLd({ post, publisher: brand.name, picture: sharePicture.src, origin });
+  return [article, breadcrumbJsonLd(crumbs(post), origin)];
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type Availability, availabilityOf } from '@/features/bake-sales/domain/availability';
+import { productJsonLd } from '@/features/bake-sales/domain/json-ld';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
 import { cachedProduct, type ProductInSale, type ProductPage } from '@/features/bake-sales/queries/product-page';
 import { GoesWellWith } from '@/features/bake-sales/ui/goes-well-with';
@@ -9,10 +10,12 @@ import { KeptNotice } from '@/features/bake-sales/ui/kept-notice';
 import { sharePictureOf } from '@/features/catalogue/domain/picture';
 import { LabelFacts } from '@/features/catalogue/ui/label-facts';
 import { Picture } from '@/features/catalogue/ui/picture';
+import { breadcrumbJsonLd } from '@/kernel/schema-org';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { JsonLd } from '@/ui/json-ld';
 import { Section } from '@/ui/section';
 import { TextLink } from '@/ui/text-link';
 import { Chooser, NotOnSale } from './chooser';
@@ -49,7 +52,7 @@ export default async function ProductRoute({ params, searchParams }: ProductRout
   const [photo = null, ...photos] = product.photos;
   return (
     <>
-      {!page.isLive && <KeptNotice />}
+      {page.isLive ? <JsonLd data={facts(page, { inSale, now, origin: context.baseUrl })} /> : <KeptNotice />}
       <Breadcrumbs items={crumbs(page, inSale)} />
       <div className="grid grid-cols-[8.5rem_1fr] content-start gap-x-4 gap-y-5 [grid-template-areas:'picture_head'_'choose_choose'_'about_about'] md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 md:[grid-template-areas:'picture_head'_'picture_choose'_'about_choose'] lg:gap-x-14">
         <div className="[grid-area:picture]">
@@ -91,6 +94,12 @@ function crumbs({ product }: ProductPage, inSale: ProductInSale | null) {
   const menu = inSale ? `/menu?sale=${inSale.sale.slug}` : '/menu';
   const category = inSale ? [{ label: product.categoryName, href: `${menu}&category=${product.categorySlug}` }] : [];
   return [{ label: 'Menu', href: menu }, ...category, { label: product.name }];
+}
+
+type Look = { inSale: ProductInSale | null; now: Instant; origin: string };
+
+function facts(page: ProductPage, { inSale, now, origin }: Look) {
+  return [productJsonLd({ ...page, now, origin }), breadcrumbJsonLd(crumbs(page, inSale), origin)];
 }
 
 function MorePictures({ photos }: { photos: ProductPage['product']['photos'] }) {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { brand, sharePicture } from '@/config/frontend';
+import { saleJsonLd } from '@/features/bake-sales/domain/json-ld';
 import { saleStateAt } from '@/features/bake-sales/domain/sale-state';
 import type { ShownSale } from '@/features/bake-sales/domain/shown-sale';
 import { cachedSale, type SalePage } from '@/features/bake-sales/queries/sale-page';
@@ -11,7 +13,8 @@ import { OfferList } from '@/features/bake-sales/ui/offer-list';
 import { SaleFacts } from '@/features/bake-sales/ui/sale-facts';
 import { OrderingWindow, SaleStamp } from '@/features/bake-sales/ui/sale-words';
 import { TellMeForm } from '@/features/notifications/ui/tell-me-form';
-import { longDay } from '@/kernel/clock-text';
+import { longDay, shortDay } from '@/kernel/clock-text';
+import { breadcrumbJsonLd } from '@/kernel/schema-org';
 import type { Instant } from '@/kernel/time';
 import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
@@ -20,6 +23,7 @@ import { ButtonLink } from '@/ui/button';
 import { buttonLook } from '@/ui/button-look';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { JsonLd } from '@/ui/json-ld';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
 import { TextLink } from '@/ui/text-link';
@@ -36,16 +40,18 @@ export async function generateMetadata({ params }: SaleRouteProps): Promise<Meta
   const day = longDay(sale.bakeDay);
   const state = saleStateAt(sale, (await currentContext()).now());
   return pageMetadata({
-    title: `${sale.title}, ${day}`,
+    title: `${sale.title}, ${shortDay(sale.bakeDay)}`,
     description: `${sale.title} on ${day} at ${place.name}, ${place.town}: where and when to collect, and what we bake.`,
     path: `/sales/${sale.slug}`,
-    isIndexed: state === 'upcoming' || state === 'open',
+    // Who has ordered looks for it until the day is over.
+    isIndexed: state !== 'cancelled' && state !== 'done',
   });
 }
 
 /** One bake sale: where it is, when to come, and what is on offer. */
 export default async function SaleRoute({ params }: SaleRouteProps) {
-  const now = (await currentContext()).now();
+  const context = await currentContext();
+  const now = context.now();
   const page = await readSale((await params).slug);
   if (page === null) notFound();
   const { shown, isLive } = page;
@@ -54,7 +60,8 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
   return (
     <>
       {!isLive && <KeptNotice />}
-      <Breadcrumbs items={[{ label: 'Home', href: '/' }, { label: longDay(sale.bakeDay) }]} />
+      <JsonLd data={facts(shown, { now, origin: context.baseUrl })} />
+      <Breadcrumbs items={crumbs(shown)} />
       <PageHeading
         eyebrow={`${longDay(sale.bakeDay)} · ${place.name}`}
         title={sale.title}
@@ -66,12 +73,7 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
         <>
           {state !== 'done' && <NextSteps page={page} now={now} />}
           <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[20rem_1fr] lg:items-start">
-            <Card as="section" aria-labelledby="where">
-              <h2 id="where" className="mb-4 text-xl">
-                Where and when
-              </h2>
-              <SaleFacts shown={shown} now={now} />
-            </Card>
+            <WhereAndWhen shown={shown} now={now} />
             <div>
               <WhatWeBake shown={shown} now={now} />
             </div>
@@ -100,6 +102,17 @@ function NextSteps({ page: { shown, isLive }, now }: { page: SalePage; now: Inst
   );
 }
 
+function WhereAndWhen({ shown, now }: { shown: ShownSale; now: Instant }) {
+  return (
+    <Card as="section" aria-labelledby="where">
+      <h2 id="where" className="mb-4 text-xl">
+        Where and when
+      </h2>
+      <SaleFacts shown={shown} now={now} />
+    </Card>
+  );
+}
+
 function WhatWeBake({ shown, now }: { shown: ShownSale; now: Instant }) {
   const { offers, sale } = shown;
   const state = saleStateAt(sale, now);
@@ -118,4 +131,11 @@ function WhatWeBake({ shown, now }: { shown: ShownSale; now: Instant }) {
       )}
     </Section>
   );
+}
+
+const crumbs = ({ sale }: ShownSale) => [{ label: 'Home', href: '/' }, { label: longDay(sale.bakeDay) }];
+
+function facts(shown: ShownSale, { now, origin }: { now: Instant; origin: string }) {
+  const sale = saleJsonLd({ shown, organiser: brand.name, picture: sharePicture.src, now, origin });
+  return [sale, breadcrumbJsonLd(crumbs(shown), origin)];
 }
