@@ -27,6 +27,9 @@ export type IdPrefix =
   | 'sub'
   | 'con'
   | 'vou'
+  | 'bak'
+  | 'drl'
+  | 'era'
   | 'req';
 
 /** A typed row id, e.g. `ord_01jd…`; ids sort by the time they were made. */

@@ -34,7 +34,11 @@ export const letters = sqliteTable(
     sentAt: instant('sent_at'),
     changedAt: instant('changed_at').notNull(),
   },
-  (table) => [index('letters_by_state').on(table.state, table.dueAt), index('letters_by_subject').on(table.subject)],
+  (table) => [
+    index('letters_by_state').on(table.state, table.dueAt),
+    index('letters_by_subject').on(table.subject),
+    index('letters_by_change').on(table.changedAt),
+  ],
 );
 
 /** Addresses that letters do not reach, and why. */
@@ -53,7 +57,10 @@ export const resendEvents = sqliteTable(
     resendId: text('resend_id').notNull(),
     receivedAt: instant('received_at').notNull(),
   },
-  (table) => [index('resend_events_by_letter').on(table.resendId)],
+  (table) => [
+    index('resend_events_by_letter').on(table.resendId),
+    index('resend_events_by_receipt').on(table.receivedAt),
+  ],
 );
 
 /** Who asked to be told when orders open: asked, then confirmed by the letter's own link, then perhaps ended. */

@@ -103,5 +103,8 @@ export const stripeEvents = sqliteTable(
     tries: integer('tries').notNull().default(0),
     problem: text('problem'),
   },
-  (table) => [index('stripe_events_by_state').on(table.state, table.receivedAt)],
+  (table) => [
+    index('stripe_events_by_state').on(table.state, table.receivedAt),
+    index('stripe_events_by_end').on(table.doneAt),
+  ],
 );

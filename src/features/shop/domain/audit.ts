@@ -17,7 +17,8 @@ export type AuditAction =
   | 'sale.reopened'
   | 'sale.cancelled'
   | 'stock.overridden'
-  | 'setting.changed';
+  | 'setting.changed'
+  | 'backup.asked';
 
 /** One entry of the audit trail: who did what to which row, and what changed. */
 export type AuditEntry = {
