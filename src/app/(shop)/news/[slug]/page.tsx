@@ -48,20 +48,20 @@ export default async function PostRoute({ params }: PostRouteProps) {
     <>
       <JsonLd data={facts(post, context.baseUrl)} />
       <Breadcrumbs items={crumbs(post)} />
-      <article className="grid gap-x-12 gap-y-6 md:grid-cols-[minmax(0,40rem)_1fr]">
-        <div className="min-w-0">
-          <PageHeading eyebrow={<NewsDate at={post.publishedAt} />} title={post.title} lead={post.summary} />
-          <Markdown text={post.body} headings={2} />
-        </div>
+      <article className="grid gap-x-12 md:grid-cols-[minmax(0,40rem)_1fr] md:grid-rows-[auto_1fr]">
+        <PageHeading eyebrow={<NewsDate at={post.publishedAt} />} title={post.title} lead={post.summary} />
         {post.photo && (
-          <Picture
-            photo={post.photo}
-            sizes={['card', 'hero']}
-            width="(width >= 72rem) 25rem, (width >= 48rem) 35vw, 95vw"
-            isFirst
-            className="aspect-4/3 w-full rounded-md max-md:-order-1 md:sticky md:top-6 md:aspect-square"
-          />
+          <div className="max-md:mb-6 md:col-start-2 md:row-span-2 md:row-start-1">
+            <Picture
+              photo={post.photo}
+              sizes={['card', 'hero']}
+              width="(width >= 72rem) 25rem, (width >= 48rem) 35vw, 95vw"
+              isFirst
+              className="aspect-4/3 w-full rounded-md md:sticky md:top-6 md:aspect-square"
+            />
+          </div>
         )}
+        <Markdown text={post.body} headings={2} />
       </article>
       {more.length > 0 && <MoreNews items={more} />}
     </>
