@@ -9,6 +9,15 @@ declare global {
   var judged: Judged | undefined;
 }
 
+/** Takes the focus back to the head of the page, where a form with errors has called it to itself; a dialog keeps it. */
+export function beginAtTheHead(): void {
+  if (document.querySelector('[role="dialog"]')) return;
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  scrollTo(0, 0);
+}
+
 /** Lists everything in a page, or in its open dialog, that takes the focus, in the document's order. */
 export function listStops(): void {
   const root = document.querySelector('[role="dialog"]') ?? document.body;

@@ -1,6 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { describeStops, type Focus, listStops, noteLooks, oneOfEachGroup, readFocus, readOverhang } from './in-page';
+import {
+  beginAtTheHead,
+  describeStops,
+  type Focus,
+  listStops,
+  noteLooks,
+  oneOfEachGroup,
+  readFocus,
+  readOverhang,
+} from './in-page';
 import { againstTheEye, type Stop, wrongTurns, type WrongTurn } from './reading-order';
 
 /* What is looked for on one page; each answers what it found, in a line each. */
@@ -21,7 +30,7 @@ const still = '*,*::before,*::after{transition:none!important;animation:none!imp
 /** Goes through a page by Tab, from its head to its foot. */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
   await page.addStyleTag({ content: still });
-  for (const note of [listStops, oneOfEachGroup, noteLooks]) await page.evaluate(note);
+  for (const note of [beginAtTheHead, listStops, oneOfEachGroup, noteLooks]) await page.evaluate(note);
   const stops = await page.evaluate(describeStops);
   const { start, came } = await tabThrough(page, stops.length);
   const way = start === null ? came.map(({ stop }) => stop) : fromTheTop([start, ...came.map(({ stop }) => stop)]);
@@ -34,7 +43,7 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
   return [...unseen, ...never, ...turns.flatMap((turn) => inWords(turn, stops)), ...againstTheEye(stops)];
 }
 
-/** What the focus came by, and where it stood before the first press: a dialog, or a form with errors, has put it there. */
+/** What the focus came by, and where a dialog had put it before the first press. */
 type Walk = { readonly start: number | null; readonly came: ReadonlyArray<Focus> };
 
 // A date has three parts and a button, all of them one control.
@@ -44,15 +53,12 @@ async function tabThrough(page: Page, count: number): Promise<Walk> {
   const { stop: start } = await page.evaluate(readFocus);
   const came: Focus[] = [];
   let inOnePlace = 0;
-  let isOut = false;
   while (came.length <= count) {
     await page.keyboard.press('Tab');
     const focus = await page.evaluate(readFocus);
-    if (isNowhere(focus)) {
-      // Begun in the middle, a walk goes on at the head of the page.
-      if (start === null || isOut) break;
-      isOut = true;
-    } else if (focus.stop !== null && focus.stop === (came.at(-1)?.stop ?? start)) {
+    // Out of the page: the walk is at its end.
+    if (focus.stop === null && focus.otherwise === null) break;
+    if (focus.stop !== null && focus.stop === (came.at(-1)?.stop ?? start)) {
       inOnePlace += 1;
       if (focus.hasParts && inOnePlace < mostParts) continue;
       came.push(focus);
@@ -65,8 +71,6 @@ async function tabThrough(page: Page, count: number): Promise<Walk> {
   }
   return { start, came };
 }
-
-const isNowhere = ({ stop, otherwise }: Focus) => stop === null && otherwise === null;
 
 function whatOneSees({ stop, otherwise, isShown, isUncovered }: Focus, stops: ReadonlyArray<Stop>): string[] {
   const here = stop === null ? (otherwise ?? '') : (stops[stop]?.name ?? '');
