@@ -1,3 +1,4 @@
+import { expectNothingFromAxe } from './support/axe';
 import { basketCookie, giveBasket } from './support/orders';
 import { expect, test } from './support/test';
 
@@ -70,10 +71,117 @@ test('the basket is counted at the head of each page, and forgotten when it is e
   await page.goto('/');
   const link = page.getByRole('banner').getByRole('link', { name: /^Basket/ });
   await expect(link).toHaveAccessibleName('Basket 4 in it');
-  await link.click();
+  await page.goto('/basket');
   await page.getByRole('button', { name: 'Empty the basket' }).click();
   await expect(page.getByText('Nothing in your basket')).toBeVisible();
   await expect(link).toHaveAccessibleName('Basket');
+});
+
+test.describe('the basket beside a page', () => {
+  test('opens over it, is priced by the shop, and changes there', async ({ page, shop, sale, database }) => {
+    await giveBasket(page, shop.url, basketCookie(sale, 2));
+    await page.goto('/');
+    const link = page.getByRole('banner').getByRole('link', { name: /^Basket/ });
+    await link.click();
+    const sheet = page.getByRole('dialog', { name: 'Your basket' });
+    await expect(sheet).toContainText(`For ${sale.day}`);
+    await expect(sheet.getByText(/^Total/)).toContainText('£8.00');
+
+    const more = sheet.getByRole('button', { name: 'One more Sourdough' });
+    await more.click();
+    await expect(sheet.getByText(/^Total/)).toContainText('£12.00');
+    await expect(more).toBeFocused();
+
+    // What others did meanwhile is told at the next look.
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(link).toBeFocused();
+    await expect(link).toHaveAccessibleName('Basket 3 in it');
+    const [first] = sale.offers;
+    await database.change(['UPDATE offers SET price_pence = 410 WHERE id = ?', first?.id ?? '']);
+    await link.click();
+    await expect(sheet).toContainText('The price is now £4.10 (it was £4.00).');
+    await database.change(['UPDATE offers SET price_pence = 400 WHERE id = ?', first?.id ?? '']);
+
+    await sheet.getByRole('button', { name: /^Take out/ }).click();
+    await expect(sheet).toContainText('it will wait here');
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await expect(link).toHaveAccessibleName('Basket');
+  });
+
+  test('leads to its own page and to the checkout, and is left behind there', async ({ page, shop, sale }) => {
+    await giveBasket(page, shop.url, basketCookie(sale));
+    const link = page.getByRole('banner').getByRole('link', { name: /^Basket/ });
+    const sheet = page.getByRole('dialog', { name: 'Your basket' });
+    await page.goto('/menu');
+    await link.click();
+    await sheet.getByRole('link', { name: 'See the whole basket' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your basket');
+    await expect(sheet).toBeHidden();
+    await page.goto('/menu');
+    await link.click();
+    await sheet.getByRole('link', { name: 'Go to checkout' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkout');
+    await expect(sheet).toBeHidden();
+    // At the checkout the link is a link.
+    await link.click();
+    await expect(page).toHaveURL(/\/basket$/);
+  });
+
+  test('is for everybody', async ({ page, shop, sale }) => {
+    await giveBasket(page, shop.url, basketCookie(sale));
+    await page.goto('/menu');
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /^Basket/ })
+      .click();
+    await expect(page.getByRole('dialog').getByText(/^Total/)).toBeVisible();
+    await expectNothingFromAxe(page);
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is the page of the basket', async ({ page, shop, sale }) => {
+      await giveBasket(page, shop.url, basketCookie(sale));
+      await page.goto('/menu');
+      await page.getByRole('banner').getByRole('link', { name: 'Basket' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your basket');
+    });
+  });
+});
+
+test('a time that was chosen and has filled up is told in the basket and at the checkout', async ({
+  page,
+  shop,
+  openSale,
+  placeOrder,
+}) => {
+  const sale = await openSale({ ordersPerSlot: 1 });
+  const [saleId = '', items = ''] = basketCookie(sale).split('~');
+  await giveBasket(page, shop.url, [saleId, sale.slotIds[0], items].join('~'));
+  await page.goto('/basket');
+  await expect(page.getByText('You chose to collect from 10 to 10:30 am.')).toBeVisible();
+  await placeOrder({ sale });
+  await page.reload();
+  const told = '10 to 10:30 am has filled up since you chose it. Please pick another time.';
+  await expect(page.getByText(told)).toBeVisible();
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
+  const times = page.getByRole('group', { name: 'When will you collect?' });
+  await expect(times).toContainText(told);
+  await expect(times.getByRole('radio').first()).toBeDisabled();
+  // The only one that is left.
+  await expect(times.getByRole('radio').nth(1)).toBeChecked();
+});
+
+test('a day that is fully booked takes no basket', async ({ page, shop, openSale, database }) => {
+  const sale = await openSale();
+  await giveBasket(page, shop.url, basketCookie(sale));
+  await database.change(['UPDATE bake_sales SET order_capacity = 0 WHERE id = ?', sale.id]);
+  for (const path of ['/basket', '/checkout']) {
+    await page.goto(path);
+    await expect(page.getByText(/That day is fully booked/)).toBeVisible();
+  }
 });
 
 test('a sale that is called off says so on its own page and in every basket', async ({

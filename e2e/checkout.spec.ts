@@ -291,3 +291,88 @@ test('what is missing is listed, with a way to each field', async ({ page, shop,
   await expect(summary.getByRole('link')).toHaveCount(2);
   await expect(name).toBeFocused();
 });
+
+test('a form that has made its order and comes back changed leads to that order, and orders nothing', async ({
+  page,
+  shop,
+  sale,
+  database,
+}) => {
+  const shopper = await toCheckout(page, shop.url, sale);
+  // As a browser brings it back: the same page, the same key, the basket it was made for.
+  await page.getByRole('button', { name: orderButton }).click();
+  await page.waitForURL(/\/c\/pay\//);
+  const key = await database.all('SELECT placement_key AS key FROM orders WHERE email = ?', shopper.email);
+  await giveBasket(page, shop.url, basketCookie(sale, 2));
+  await page.goto('/checkout');
+  await fillIn(page, shopper);
+  await page
+    .locator('input[name="placementKey"]')
+    .evaluate((field, value) => field.setAttribute('value', value), String(key[0]?.['key']));
+  await page.getByRole('button', { name: orderButton }).click();
+  await page.waitForURL(/\/orders\/[^/]+\?problem=placed_otherwise$/);
+  await expect(page.getByRole('alert').filter({ hasText: 'You had already started this order' })).toContainText(
+    'give it up and order afresh',
+  );
+  await expect(page.getByRole('button', { name: 'Pay now' })).toBeVisible();
+  expect(await ordersOf(database, shopper)).toBe(1);
+  await page.goto('/basket');
+  await expect(page.getByText(/^Total/)).toContainText('£8.00');
+});
+
+test('a shopper cancels an order until the cut-off, after a second look', async ({
+  page,
+  shop,
+  openSale,
+  database,
+}) => {
+  const sale = await openSale({ bakes: { sourdough: 2 } });
+  await toCheckout(page, shop.url, sale);
+  await page.getByRole('radio', { name: /When I collect/ }).check();
+  await page.getByRole('button', { name: orderButton }).click();
+  await expect(confirmed(page)).toBeVisible();
+  await page.getByText('Cancel this order').click();
+  await page.getByRole('button', { name: 'Yes, cancel my order' }).click();
+  await expect(page.getByText('This order is cancelled')).toBeVisible();
+  expect(await claimedOf(database, sale.offers[0]?.id ?? '')).toBe(0);
+});
+
+test('after the cut-off an order can no longer be cancelled, whatever its page still shows', async ({
+  page,
+  shop,
+  openSale,
+  database,
+}) => {
+  const sale = await openSale();
+  await toCheckout(page, shop.url, sale);
+  await page.getByRole('radio', { name: /When I collect/ }).check();
+  await page.getByRole('button', { name: orderButton }).click();
+  await expect(confirmed(page)).toBeVisible();
+  await page.getByText('Cancel this order').click();
+  await database.change(['UPDATE bake_sales SET closes_at = ? WHERE id = ?', Date.now() - 1_000, sale.id]);
+  await page.getByRole('button', { name: 'Yes, cancel my order' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be cancelled here any more' })).toBeVisible();
+  await expect(confirmed(page)).toBeVisible();
+  await expect(page.getByText('Cancel this order')).toHaveCount(0);
+});
+
+test('the checkout asks so that a browser can fill it in, and tells allergens before anything is bought', async ({
+  page,
+  shop,
+  sale,
+}) => {
+  await giveBasket(page, shop.url, basketCookie(sale));
+  await page.goto('/checkout');
+  const asked = { 'Your name': ['name', null], 'E-mail': ['email', 'email'], Phone: ['tel', 'tel'] } as const;
+  for (const [label, [token, mode]] of Object.entries(asked)) {
+    const field = page.getByRole('textbox', { name: new RegExp(`^${label}`) });
+    await expect(field).toHaveAttribute('autocomplete', token);
+    if (mode) await expect(field).toHaveAttribute('inputmode', mode);
+    await expect(field).toHaveAttribute('enterkeyhint', 'next');
+  }
+  const summary = page.getByRole('region', { name: 'Your order' });
+  await expect(summary).toContainText('Contains wheat; may contain sesame');
+  await summary.getByText('Allergens of each bake').click();
+  await expect(summary).toContainText('Ingredients:');
+  await expect(page.getByRole('main')).toContainText(/cancel on your order’s page until/);
+});

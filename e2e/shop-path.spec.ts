@@ -16,6 +16,8 @@ test('an order is placed with a finger, from the sale to the order’s own page'
   await page.getByRole('spinbutton', { name: 'How many' }).fill('2');
   await page.getByRole('button', { name: /to basket/ }).tap();
   await page.getByRole('link', { name: 'Go to basket' }).tap();
+  // The page of the bake has such a button too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your basket');
   await page.getByRole('button', { name: 'One more Croissant' }).tap();
   await expect(page.getByText(/^Total/)).toContainText('£6.00');
   await page.getByRole('link', { name: 'Go to checkout' }).tap();
