@@ -27,6 +27,8 @@ export type IdPrefix =
   | 'sub'
   | 'con'
   | 'vou'
+  | 'str'
+  | 'dis'
   | 'bak'
   | 'drl'
   | 'era'
@@ -48,6 +50,8 @@ export type LineId = Id<'lin'>;
 export type AttemptId = Id<'att'>;
 export type PaymentId = Id<'pay'>;
 export type RefundId = Id<'ref'>;
+export type StrayPaymentId = Id<'str'>;
+export type DisputeId = Id<'dis'>;
 export type LetterId = Id<'let'>;
 export type SubscriptionId = Id<'sub'>;
 

@@ -70,6 +70,9 @@ export const orders = sqliteTable(
     index('orders_by_sale').on(table.saleId, table.state, table.surnameKey),
     index('orders_by_slot').on(table.slotId),
     index('orders_by_change').on(table.changedAt),
+    index('orders_by_attention')
+      .on(table.attention)
+      .where(sql`${table.attention} IS NOT NULL`),
     index('orders_by_email').on(table.email, table.placedAt),
     index('orders_by_hold').on(table.state, table.holdEndsAt),
     index('orders_by_person').on(table.personId, table.placedAt),
