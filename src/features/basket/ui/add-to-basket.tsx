@@ -17,7 +17,13 @@ export function AddToBasket({ saleId, offerId, name }: AddToBasketProps) {
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="quantity" value="1" />
       <SubmitButton size="small" workingLabel="Adding…">
-        Add to basket<VisuallyHidden>: {name}</VisuallyHidden>
+        {/* Short enough on a phone to stand beside the price; read out in full everywhere. */}
+        <span aria-hidden="true" className="sm:hidden">
+          Add
+        </span>
+        <span className="max-sm:sr-only">
+          Add to basket<VisuallyHidden>: {name}</VisuallyHidden>
+        </span>
       </SubmitButton>
       <AddOutcome state={state} />
     </form>
