@@ -12,7 +12,7 @@ test('the front of the shop is shown from a copy; a page nobody saw before says 
 }) => {
   await page.goto('/');
   const day = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
-  await database.change(['ALTER TABLE catalogue_revision RENAME TO catalogue_revision_aside']);
+  await database.change(['ALTER TABLE bake_sales RENAME TO bake_sales_aside']);
   try {
     await page.goto('/');
     await expect(page.getByText('We cannot reach our order book just now')).toBeVisible();
@@ -25,8 +25,8 @@ test('the front of the shop is shown from a copy; a page nobody saw before says 
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   } finally {
-    await database.change(['ALTER TABLE catalogue_revision_aside RENAME TO catalogue_revision']);
+    await database.change(['ALTER TABLE bake_sales_aside RENAME TO bake_sales']);
   }
   await page.getByRole('link', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(sale.day);
+  await expect(page.getByRole('main')).toContainText(sale.day);
 });
