@@ -65,7 +65,7 @@ export default async function SaleRoute({ params }: SaleRouteProps) {
       <PageHeading
         eyebrow={`${longDay(sale.bakeDay)} · ${place.name}`}
         title={sale.title}
-        lead={(state === 'upcoming' || state === 'open') && <OrderingWindow sale={sale} now={now} />}
+        lead={state === 'open' && <OrderingWindow sale={sale} now={now} />}
         actions={<SaleStamp sale={sale} now={now} />}
       />
       <WhyNot shown={shown} now={now} />
