@@ -29,22 +29,23 @@ test('who asked is told when a sale opens, once, until they have had enough', as
     const opensAt = Date.now() + (opensIn[place] ?? 0) * hourMs;
     await database.change(['UPDATE bake_sales SET opens_at = ? WHERE id = ?', opensAt, sale.id]);
   }
-  const openings = async () =>
-    (await standIns.lettersTo(email)).filter(({ subject }) => subject.startsWith('Orders are'));
+  const [first, second] = sales;
+  // The demonstration's own sales may open in these hours too.
+  const toldOf = async (sale = first) =>
+    (await standIns.lettersTo(email)).filter(({ text }) => text?.includes(`/menu?sale=${sale?.slug ?? ''}`));
   const isTold = (id = '') => database.count('SELECT COUNT(*) FROM sale_openings_told WHERE sale_id = ?', id);
 
   await runJobs();
-  expect(await openings()).toEqual([]);
+  expect(await toldOf()).toEqual([]);
   await moveClock(3 * hourMs);
   await expect(async () => {
     await runJobs();
-    expect(await openings()).toHaveLength(1);
+    expect(await toldOf()).toHaveLength(1);
   }).toPass();
   await runJobs();
-  expect(await openings()).toHaveLength(1);
+  expect(await toldOf()).toHaveLength(1);
 
-  const letter = await letterTo(standIns, email, /^Orders are open for/);
-  expect(letter.subject).toBe(`Orders are open for ${sales[0]?.day ?? ''}`);
+  const letter = await letterTo(standIns, email, `Orders are open for ${first?.day ?? ''}`);
   await page.goto(linkIn(letter, '/menu?sale='));
   await expect(page.getByRole('main')).toContainText('Sourdough');
   await page.goto(linkIn(letter, '/unsubscribe/'));
@@ -60,7 +61,7 @@ test('who asked is told when a sale opens, once, until they have had enough', as
   await moveClock(5 * hourMs);
   await expect(async () => {
     await runJobs();
-    expect(await isTold(sales[1]?.id)).toBe(1);
+    expect(await isTold(second?.id)).toBe(1);
   }).toPass();
-  expect(await openings()).toHaveLength(1);
+  expect(await toldOf(second)).toEqual([]);
 });
