@@ -20,7 +20,7 @@ export type PictureFile = {
 const edition = 2;
 // Trying harder makes these flat prints hardly smaller, and takes three times as long.
 const avifEffort = 1;
-const original = { name: 'original', contentType: 'image/webp', quality: 92 } as const;
+const original = { name: 'original', contentType: 'image/webp', quality: 92, effort: 2 } as const;
 
 /** The name a picture has in the bucket: of its contents, so that a changed picture is another one. */
 export function keyOf({ svg }: Source): string {
@@ -47,17 +47,20 @@ export async function filesOf(source: Source, cache: string): Promise<PictureFil
   );
 }
 
-/** Turns a picture's source into pixels, as a PNG. */
-export function rasterise({ svg }: Source, side: number = originalSide): Promise<Buffer> {
+/** Turns a picture's source into pixels. */
+export function rasterise({ svg }: Source, side: number = originalSide): Sharp {
   // An SVG without a density is drawn small first and enlarged.
   const density = (72 * side) / Number(/width="(\d+)"/.exec(svg)?.[1] ?? side);
-  return sharp(Buffer.from(svg), { density }).resize(side).png().toBuffer();
+  return sharp(Buffer.from(svg), { density }).resize(side);
 }
 
 async function render(source: Source, folder: string): Promise<void> {
-  const drawn = sharp(await rasterise(source));
+  // Drawn once, and kept as bare pixels: each file below would otherwise unpack them again.
+  const { data, info } = await rasterise(source).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const drawn = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, original.name), await drawn.clone().webp({ quality: original.quality }).toBuffer());
+  const { name: originalName, quality, effort } = original;
+  await writeFile(join(folder, originalName), await drawn.clone().webp({ quality, effort }).toBuffer());
   for (const name of names()) await writeFile(join(folder, name), await made(drawn.clone(), name, source).toBuffer());
 }
 
