@@ -4,9 +4,9 @@ import { type Instant, zoned } from './time';
 
 export const schemaOrg = 'https://schema.org';
 
-/** An address of the shop as the whole web knows it. */
+/** An address of the shop as the whole web knows it; the path begins with its slash. */
 export function wholeAddress(path: string, origin: string): string {
-  return new URL(path, origin).href;
+  return `${origin}${path}`;
 }
 
 /** The name under which a page's facts speak of the bakery itself. */

@@ -16,7 +16,9 @@ function visitor() {
     get(target, name) {
       if (name === 'batch') counts.batches += 1;
       const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (...input: unknown[]): unknown => Reflect.apply(value, target, input) : value;
+      return typeof value === 'function'
+        ? (...input: unknown[]): unknown => Reflect.apply(value, target, input)
+        : value;
     },
   });
   const afterResponse = (work: Promise<unknown>) => void later.push(work);
