@@ -1,15 +1,15 @@
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import { invariant } from '@/kernel/invariant';
 import type { SaleId, SlotId } from '@/kernel/ids';
 import type { Day } from '@/kernel/time';
 import type { Context } from '@/platform/context';
-import { readings, runReading } from '@/platform/db/reading';
+import { mapReading, type Reading, readings, runReading } from '@/platform/db/reading';
 import type { HandOver } from './domain/hand-over';
 import type { OfferSheet } from './domain/offer-sheet';
 import type { SaleAndPlace } from './domain/shown-sale';
 import { offerSheetReading, salesAndPlacesReading } from './queries/readings';
 import * as sales from './store/sales';
-import { slotReading } from './store/slots';
+import { saleIdOfSlot, slotReading } from './store/slots';
 
 /** Everything a basket, a checkout and an order need of one sale, in one D1 batch and never from a copy. */
 export async function findOfferSheet(context: Context, saleId: SaleId): Promise<OfferSheet | null> {
@@ -45,18 +45,19 @@ export async function listSalesFrom(context: Context, firstDay: Day): Promise<Sa
 }
 
 /** Where and when an order changes hands, in one D1 batch. */
-export async function getHandOver(
-  context: Context,
-  order: { readonly saleId: SaleId; readonly slotId: SlotId },
-): Promise<HandOver> {
+export async function getHandOver(context: Context, order: { readonly slotId: SlotId }): Promise<HandOver> {
+  const handOver = await runReading(context.db, handOverReading(context, sql`(${order.slotId})`));
+  invariant(handOver, 'An order stands in a slot of its sale');
+  return handOver;
+}
+
+/** Reads the same for the slot whose id a subquery gives, for somebody else's batch; null where there is none. */
+export function handOverReading(context: Context, slotId: SQLWrapper): Reading<HandOver | null> {
   const parts = readings({
-    sales: salesAndPlacesReading(context, sales.saleWithId(order.saleId)),
-    slot: slotReading(context.db, order.slotId),
+    sales: salesAndPlacesReading(context, sales.saleWhoseId(saleIdOfSlot(context.db, slotId))),
+    slot: slotReading(context.db, slotId),
   });
-  const { sales: found, slot } = await runReading(context.db, parts);
-  const [saleAndPlace] = found;
-  invariant(saleAndPlace && slot, 'An order stands in a slot of its sale');
-  return { ...saleAndPlace, slot };
+  return mapReading(parts, ({ sales: [sale], slot }) => (sale && slot ? { ...sale, slot } : null));
 }
 
 async function listSales(context: Context, which: SQL): Promise<SaleAndPlace[]> {

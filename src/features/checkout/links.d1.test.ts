@@ -58,3 +58,20 @@ test('a link to an order that is not there opens nothing', async () => {
   const ofSomethingElse = await signLink('order', { id: 'per_01jd000000000', version: 1 }, context.linkKeys);
   expect(await findLinkedOrder(context, ofSomethingElse)).toBeNull();
 });
+
+test('an order’s page is read in one go, and somebody without its key costs nothing', async () => {
+  const { context, order, token } = await anOrderAndItsKey();
+  let batches = 0;
+  const db = new Proxy(context.db, {
+    get(target, name) {
+      if (name === 'batch') batches += 1;
+      return Reflect.get(target, name, target) as unknown;
+    },
+  });
+  const counting = { ...context, db };
+  const page = await findOrderPage(counting, order.reference, token);
+  expect(page).toMatchObject({ handOver: { sale: { id: order.saleId }, slot: { id: order.slotId } }, entries: [] });
+  expect(batches).toBe(1);
+  expect(await findOrderPage(counting, order.reference, `${token}x`)).toBeNull();
+  expect(batches).toBe(1);
+});

@@ -1,21 +1,21 @@
 import type { HandOver } from '@/features/bake-sales/domain/hand-over';
-import { getHandOver } from '@/features/bake-sales/queries';
+import { handOverReading } from '@/features/bake-sales/queries';
 import type { Order } from '@/features/orders/domain/order';
-import { findOrder, findOrderRecord, type OrderRecord } from '@/features/orders/queries';
+import { findOrder, type OrderRecord, orderRecordReading, slotIdOfOrder } from '@/features/orders/queries';
 import type { Refund } from '@/features/payments/domain/payment';
-import { listMoney } from '@/features/payments/queries';
-import { getSettings } from '@/features/shop/queries';
+import { moneyReading } from '@/features/payments/queries';
+import { settingsReading } from '@/features/shop/queries';
 import type { Settings } from '@/features/shop/domain/settings';
 import { isId, parseReference } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
+import { readings, runReading } from '@/platform/db/reading';
 import { readLink } from '@/platform/signed-links';
 
 /** The order a signed link opens, or null where the link is not one of ours or was revoked. */
 export async function findLinkedOrder(context: Context, token: string): Promise<Order | null> {
-  const target = await readLink('order', token, context.linkKeys);
-  if (!target || !isId('ord', target.id)) return null;
-  const order = await findOrder(context, { id: target.id });
-  return order?.linkVersion === target.version ? order : null;
+  const target = await readOrderLink(context, token);
+  const order = target && (await findOrder(context, { id: target.id }));
+  return order?.linkVersion === target?.version ? order : null;
 }
 
 /** The order with a reference, for who holds its key; null for everybody else, whether it exists or not. */
@@ -36,19 +36,29 @@ export type OrderPage = OrderRecord & {
   readonly settings: Settings;
 };
 
-/** All that an order's own page shows, for who holds its key; null for everybody else. */
+/** All that an order's own page shows, in one D1 batch, for who holds its key; null for everybody else. */
 export async function findOrderPage(
   context: Context,
   reference: string,
   token: string | undefined,
 ): Promise<OrderPage | null> {
-  const order = await findOpenedOrder(context, reference, token);
-  if (!order) return null;
-  const [record, handOver, money, settings] = await Promise.all([
-    findOrderRecord(context, { id: order.id }),
-    getHandOver(context, order),
-    listMoney(context, order.id),
-    getSettings(context),
-  ]);
-  return record && { ...record, handOver, refunds: money.refunds, settings };
+  const target = token ? await readOrderLink(context, token) : null;
+  if (!target) return null;
+  const key = { id: target.id };
+  const { record, handOver, money, settings } = await runReading(
+    context.db,
+    readings({
+      record: orderRecordReading(context, key),
+      handOver: handOverReading(context, slotIdOfOrder(context, key)),
+      money: moneyReading(context, target.id),
+      settings: settingsReading(context),
+    }),
+  );
+  const isTheirs = record?.order.linkVersion === target.version && record.order.reference === parseReference(reference);
+  return isTheirs && handOver ? { ...record, handOver, refunds: money.refunds, settings } : null;
+}
+
+async function readOrderLink(context: Context, token: string) {
+  const target = await readLink('order', token, context.linkKeys);
+  return target && isId('ord', target.id) ? { id: target.id, version: target.version } : null;
 }

@@ -1,10 +1,19 @@
+import type { SQLWrapper } from 'drizzle-orm';
 import type { OrderId, SaleId } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
 import type { Context } from '@/platform/context';
+import type { Reading } from '@/platform/db/reading';
 import type { Order } from './domain/order';
 import type { BakeTotal, StateCount } from './domain/office';
 import { overdueHolds, recentOrders } from './store/lists';
-import { findOrder as readOrder, findRecord, type OrderKey, type OrderRecord } from './store/read';
+import {
+  findOrder as readOrder,
+  findRecord,
+  type OrderKey,
+  type OrderRecord,
+  recordReading,
+  slotIdOf,
+} from './store/read';
 import * as office from './store/office';
 import type { OrderSearch } from './store/office';
 
@@ -25,6 +34,16 @@ export async function getOrder(context: Context, id: OrderId): Promise<Order> {
 /** An order with its events and ledger, or null; who may see it is for the caller to decide. */
 export function findOrderRecord(context: Context, key: OrderKey): Promise<OrderRecord | null> {
   return findRecord(context.db, key);
+}
+
+/** Reads an order with its events and ledger, or null, for somebody else's batch. */
+export function orderRecordReading(context: Context, key: OrderKey): Reading<OrderRecord | null> {
+  return recordReading(context.db, key);
+}
+
+/** The id of the slot an order changes hands in, for somebody else's question. */
+export function slotIdOfOrder(context: Context, key: OrderKey): SQLWrapper {
+  return slotIdOf(context.db, key);
 }
 
 /** The orders an e-mail address placed for a sale since an instant, newest first. */

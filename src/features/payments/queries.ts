@@ -1,5 +1,6 @@
 import { isId, type OrderId } from '@/kernel/ids';
 import type { CheckoutSession, Context } from '@/platform/context';
+import { type Reading, runReading } from '@/platform/db/reading';
 import type { Attempt } from './domain/attempt';
 import type { Payment, Refund } from './domain/payment';
 import * as attemptStore from './store/attempts';
@@ -30,7 +31,12 @@ export function findPayment(context: Context, stripePaymentIntent: string): Prom
 
 /** What an order was paid by card, and what of it goes back. */
 export function listMoney(context: Context, orderId: OrderId): Promise<{ payments: Payment[]; refunds: Refund[] }> {
-  return moneyStore.listMoney(context.db, orderId);
+  return runReading(context.db, moneyReading(context, orderId));
+}
+
+/** Reads the same, for somebody else's batch. */
+export function moneyReading(context: Context, orderId: OrderId): Reading<{ payments: Payment[]; refunds: Refund[] }> {
+  return moneyStore.moneyReading(context.db, orderId);
 }
 
 /** How many of Stripe's events have waited longer than they should: each is worth somebody's look. */

@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import type { LocationId, SaleId } from '@/kernel/ids';
 import type { Day, Instant } from '@/kernel/time';
 import type { Db } from '@/platform/db/client';
@@ -17,6 +31,9 @@ export const saleWithId = (id: SaleId): SQL => eq(bakeSales.id, id);
 
 /** The sales with these ids. */
 export const salesWithIds = (ids: ReadonlyArray<SaleId>): SQL => inArray(bakeSales.id, [...ids]);
+
+/** The sale whose id a subquery gives. */
+export const saleWhoseId = (id: SQLWrapper): SQL => inArray(bakeSales.id, id);
 
 /** The sale with a slug, once it is published. */
 export function publishedSale(slug: string): SQL {

@@ -1,19 +1,21 @@
 import { isDead } from '@/features/orders/domain/moves';
 import type { Order } from '@/features/orders/domain/order';
+import type { Refund } from '@/features/payments/domain/payment';
 import { clockTime } from '@/kernel/clock-text';
+import { formatPence, sumPence } from '@/kernel/money';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { cancelOwnOrderAction, payAgainAction, refillBasketAction } from '../actions';
 
-type UnpaidProps = { readonly order: Order; readonly now: number };
+type UnpaidProps = { readonly order: Order; readonly refunds: ReadonlyArray<Refund>; readonly now: number };
 
 /** What can be done about an order that is not paid yet, or that has ended without its bakes. */
-export function UnpaidOrder({ order, now }: UnpaidProps) {
+export function UnpaidOrder({ order, refunds, now }: UnpaidProps) {
   if (order.state === 'awaiting_payment') return <AwaitingPayment order={order} now={now} />;
-  return isDead(order.state) ? <Ended order={order} /> : null;
+  return isDead(order.state) ? <Ended order={order} refunds={refunds} /> : null;
 }
 
-function AwaitingPayment({ order, now }: UnpaidProps) {
+function AwaitingPayment({ order, now }: Pick<UnpaidProps, 'order' | 'now'>) {
   const isHeld = order.holdEndsAt !== null && order.holdEndsAt > now;
   return (
     <Notice tone="warning" title="Not paid yet" className="mb-6">
@@ -36,11 +38,18 @@ function AwaitingPayment({ order, now }: UnpaidProps) {
   );
 }
 
-function Ended({ order }: { readonly order: Order }) {
+function Ended({ order, refunds }: Pick<UnpaidProps, 'order' | 'refunds'>) {
   const title = order.state === 'expired' ? 'This order was not paid in time' : 'This order is cancelled';
+  const onItsWay = refunds.filter(({ state }) => state === 'asked' || state === 'pending');
+  const onItsWayPence = sumPence(onItsWay.map(({ amountPence }) => amountPence));
   return (
     <Notice tone="info" title={title} className="mb-6">
-      <p>Nothing of it will be baked. What you had paid, if anything, goes back to your card.</p>
+      <p>
+        Nothing of it will be baked.{' '}
+        {onItsWayPence > 0
+          ? `${formatPence(onItsWayPence)} is on its way back to your card.`
+          : 'What you had paid, if anything, goes back to your card.'}
+      </p>
       <form action={refillBasketAction} className="mt-3">
         <input type="hidden" name="reference" value={order.reference} />
         <SubmitButton kind="quiet">Put the same in my basket</SubmitButton>

@@ -1,14 +1,23 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type SubmitEvent, startTransition, useActionState, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type CheckoutState, placeOrderAction } from '../actions';
-import { checkoutSchema } from '../schema';
+import type { checkoutRules } from './checkout-rules';
 
 const untouched: CheckoutState = { message: null, fieldErrors: {}, values: {}, asksIfMeantTwice: false };
 const fields = ['name', 'email', 'phone', 'slotId', 'allergyNote', 'note', 'paymentWay'] as const;
 export type CheckoutField = (typeof fields)[number];
+
+/** Checks answers by the server's own rules; where those cannot be fetched, the server alone checks. */
+const rulesOnDemand: typeof checkoutRules = async (...answers) => {
+  try {
+    const rules = await import('./checkout-rules');
+    return await rules.checkoutRules(...answers);
+  } catch {
+    return { values: {}, errors: {} };
+  }
+};
 
 export type FirstAnswers = {
   readonly placementKey: string;
@@ -24,7 +33,7 @@ export function useCheckoutForm(first: FirstAnswers) {
   // The key stays with the form: however often it is sent, it is one order.
   const [placementKey] = useState(state.values.placementKey ?? first.placementKey);
   const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(checkoutSchema),
+    resolver: rulesOnDemand,
     mode: 'onTouched',
     // The list at the top takes the focus and leads to each field.
     shouldFocusError: false,

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { OrderId } from '@/kernel/ids';
 import type { Db } from '@/platform/db/client';
+import { mapReading, type Reading, reading, readings, runReading } from '@/platform/db/reading';
 import type { LedgerEntry, Order, OrderEvent } from '../domain/order';
 import { ledger, orderEvents, orderLines, orders } from '../tables';
 import { entryOf, eventOf, orderOf } from './rows';
@@ -34,13 +35,26 @@ export async function findOrder(db: Db, key: OrderKey): Promise<Order | null> {
 }
 
 /** Reads an order with its lines, events and ledger, or null; one round trip. */
-export async function findRecord(db: Db, key: OrderKey): Promise<OrderRecord | null> {
+export function findRecord(db: Db, key: OrderKey): Promise<OrderRecord | null> {
+  return runReading(db, recordReading(db, key));
+}
+
+/** Reads the same, for a batch that asks more. */
+export function recordReading(db: Db, key: OrderKey): Reading<OrderRecord | null> {
   const id = sql`(${db.select({ id: orders.id }).from(orders).where(where(key))})`;
-  const [[row], lines, events, entries] = await db.batch([
-    db.select().from(orders).where(where(key)),
-    db.select().from(orderLines).where(eq(orderLines.orderId, id)).orderBy(asc(orderLines.position)),
-    db.select().from(orderEvents).where(eq(orderEvents.orderId, id)).orderBy(asc(orderEvents.seq)),
-    db.select().from(ledger).where(eq(ledger.orderId, id)).orderBy(asc(ledger.id)),
-  ]);
-  return row ? { order: orderOf(row, lines), events: events.map(eventOf), entries: entries.map(entryOf) } : null;
+  const lines = db.select().from(orderLines).where(eq(orderLines.orderId, id)).orderBy(asc(orderLines.position));
+  const events = db.select().from(orderEvents).where(eq(orderEvents.orderId, id)).orderBy(asc(orderEvents.seq));
+  const entries = db.select().from(ledger).where(eq(ledger.orderId, id)).orderBy(asc(ledger.id));
+  const parts = readings({
+    order: reading(db.select().from(orders).where(where(key)), ([row]) => row ?? null),
+    lines: reading(lines, (rows) => rows),
+    events: reading(events, (rows) => rows.map(eventOf)),
+    entries: reading(entries, (rows) => rows.map(entryOf)),
+  });
+  return mapReading(parts, ({ order, lines: found, ...rest }) => order && { order: orderOf(order, found), ...rest });
+}
+
+/** The id of the slot an order changes hands in. */
+export function slotIdOf(db: Db, key: OrderKey) {
+  return db.select({ id: orders.slotId }).from(orders).where(where(key));
 }

@@ -6,6 +6,7 @@ import type { Instant } from '@/kernel/time';
 import type { StripeRefund } from '@/platform/context';
 import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
+import { type Reading, reading, readings } from '@/platform/db/reading';
 import { type Payment, paymentStates, type Refund, refundStates } from '../domain/payment';
 import { payments, refunds } from '../tables';
 
@@ -23,13 +24,14 @@ export async function findPayment(db: Db, stripePaymentIntent: string): Promise<
   return row ? paymentOf(row) : null;
 }
 
-/** Reads what an order was paid by card, and what of it goes back; one round trip. */
-export async function listMoney(db: Db, orderId: OrderId): Promise<{ payments: Payment[]; refunds: Refund[] }> {
-  const [paid, back] = await db.batch([
-    db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.id)),
-    db.select().from(refunds).where(eq(refunds.orderId, orderId)).orderBy(asc(refunds.id)),
-  ]);
-  return { payments: paid.map(paymentOf), refunds: back.map(refundOf) };
+/** Reads what an order was paid by card, and what of it goes back. */
+export function moneyReading(db: Db, orderId: OrderId): Reading<{ payments: Payment[]; refunds: Refund[] }> {
+  const paid = db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.id));
+  const back = db.select().from(refunds).where(eq(refunds.orderId, orderId)).orderBy(asc(refunds.id));
+  return readings({
+    payments: reading(paid, (rows) => rows.map(paymentOf)),
+    refunds: reading(back, (rows) => rows.map(refundOf)),
+  });
 }
 
 /** Writes a payment that Stripe reported; its PaymentIntent makes it once. */

@@ -45,7 +45,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
           <p>{sentence}</p>
         </Notice>
       )}
-      <UnpaidOrder order={page.order} now={now} />
+      <UnpaidOrder order={page.order} refunds={page.refunds} now={now} />
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         {!isDead(page.order.state) && (
           <div className="lg:order-2 lg:row-span-2 print:order-2">
