@@ -18,6 +18,8 @@ export type Unavailable = { readonly kind: 'unavailable' };
 export type CheckoutSession = {
   readonly id: string;
   readonly attemptId: string | null;
+  /** Of the order it was opened for, as people say it. */
+  readonly reference: string | null;
   readonly status: 'open' | 'complete' | 'expired';
   readonly isPaid: boolean;
   readonly amountPence: number;

@@ -78,6 +78,7 @@ function sessionOf(session: Stripe.Checkout.Session): CheckoutSession {
   return {
     id: session.id,
     attemptId: session.metadata?.attempt ?? null,
+    reference: session.metadata?.reference ?? null,
     status: session.status === 'complete' ? 'complete' : session.status === 'expired' ? 'expired' : 'open',
     isPaid: session.payment_status === 'paid',
     amountPence: session.amount_total ?? 0,

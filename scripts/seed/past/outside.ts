@@ -65,6 +65,7 @@ function unpaidSession({ attemptId, items }: OpenCheckout, luck: Luck): Checkout
     isPaid: false,
     amountPence: items.reduce((sum, item) => sum + item.amountPence, 0),
     currency: 'gbp',
+    reference: null,
     paymentIntentId: null,
     pageUrl: `https://checkout.stripe.com/c/pay/${id}`,
   };

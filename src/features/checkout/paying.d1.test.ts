@@ -7,7 +7,7 @@ import { minute, second } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
-import { claimedOf, lettersAbout } from '@/testing/builders/books';
+import { claimedOf, lettersAbout, straysOf } from '@/testing/builders/books';
 import {
   anEvent,
   declinedCard,
@@ -76,7 +76,8 @@ describe('one payment, however it is told', () => {
     expect(await storedEvent(context, event.id)).toMatchObject({ state: 'done' });
   });
 
-  test('webhook and return page come at the same moment, again and again', async () => {
+  // woocommerce-gateway-stripe#2331, #2463
+  test('return page and webhook both completing the order: at the same moment, again and again, it is one letter', async () => {
     for (let round = 0; round < 6; round++) {
       const { context, order, event, sessionId } = await aPaidSession();
       const both = Array.from({ length: 6 }, (_, n) =>
@@ -113,11 +114,14 @@ describe('one payment, however it is told', () => {
     },
   );
 
-  test('declined and then paid is one order and one charge', async () => {
+  // openfoodnetwork#3925, evershop#375
+  test('three payments for one order, a failed card that burns stock: declined and then paid is one order, one charge', async () => {
     const context = aShop();
-    const { order, sessionId } = await anUnpaidOrder(context, await aBakeSale(context));
+    const sale = await aBakeSale(context);
+    const { order, sessionId } = await anUnpaidOrder(context, sale);
     expect(await payAtStripe(sessionId, declinedCard)).toBe('declined');
     expect((await booksOf(context, order.id)).order.state).toBe('awaiting_payment');
+    expect((await claimedOf(context, sale)).offers).toEqual([1]);
     expect(await payAtStripe(sessionId)).toBe('paid');
     await deliver(context, await eventAbout(sessionId, 'checkout.session.completed'));
     await expectPaidOnce(context, order);
@@ -126,6 +130,7 @@ describe('one payment, however it is told', () => {
       (charge) => charge.payment_intent === payments[0]?.stripePaymentIntent && charge.status === 'succeeded',
     );
     expect([charges.length, (await sessionsOf(order.id)).length]).toEqual([1, 1]);
+    expect((await claimedOf(context, sale)).offers).toEqual([1]);
   });
 
   test('an order is still found where our own note of the session is missing', async () => {
@@ -143,6 +148,26 @@ describe('one payment, however it is told', () => {
     const books = await booksOf(context, order.id);
     expect(books.order).toMatchObject({ state: 'confirmed', attention: 'amount_differs' });
     expect(books.balancePence).toBe(order.totalPence - 1);
+    expect(books.events.at(-1)).toMatchObject({ kind: 'paid', reason: 'Asked for £4.00, paid £3.99' });
+  });
+
+  test('a payment in another currency confirms nothing, enters no ledger and waits for staff, once', async () => {
+    const { context, order, sessionId } = await aPaidSession();
+    const found = await context.stripe.findCheckout(sessionId);
+    if (!found.ok || !found.value) throw new Error('Stripe has lost its session');
+    const inEuros = { ...found.value, currency: 'eur' };
+    await Promise.all([completePayment(context, inEuros), completePayment(context, inEuros)]);
+    await completePayment(context, inEuros);
+    const books = await booksOf(context, order.id);
+    expect(books.order).toMatchObject({
+      state: 'awaiting_payment',
+      attention: 'currency_differs',
+      holdEndsAt: null,
+    });
+    expect([books.amounts, books.payments]).toEqual([[], []]);
+    expect(await straysOf(context, inEuros.paymentIntentId)).toMatchObject([
+      { state: 'waiting', amount: 400, currency: 'eur', reference: order.reference },
+    ]);
   });
 });
 
@@ -262,23 +287,25 @@ describe('deliveries', () => {
     }
   });
 
-  test('a paid session of somebody else is kept for people to see, and moves no order of ours', async () => {
+  test('a payment without an order is kept for people to see, once, and its event is done', async () => {
     const { context, order, sessionId } = await aPaidSession();
-    const strange = {
-      ...context,
-      stripe: {
-        ...context.stripe,
-        findCheckout: async (id: string) => {
-          const found = await context.stripe.findCheckout(id);
-          return found.ok && found.value
-            ? ({ ok: true, value: { ...found.value, id: 'cs_test_strange', attemptId: 'att_0000000000' } } as const)
-            : found;
-        },
-      },
+    const { findCheckout } = context.stripe;
+    const asIfStrange = async (id: string) => {
+      const found = await findCheckout(id);
+      return found.ok && found.value
+        ? ({ ok: true, value: { ...found.value, id: 'cs_test_strange', attemptId: 'att_0000000000' } } as const)
+        : found;
     };
+    const strange = { ...context, stripe: { ...context.stripe, findCheckout: asIfStrange } };
     const event = anEvent('checkout.session.completed', { id: sessionId });
-    expect((await deliver(strange, event)).status).toBe(503);
-    expect(await storedEvent(context, event.id)).toMatchObject({ state: 'received', problem: 'no_such_attempt' });
+    await Promise.all([deliver(strange, event), deliver(strange, event), completeReturn(strange, sessionId)]);
+    expect((await deliver(strange, event)).status).toBe(200);
+    expect(await storedEvent(context, event.id)).toMatchObject({ state: 'done' });
+    const found = await findCheckout(sessionId);
+    const intent = found.ok ? found.value?.paymentIntentId : null;
+    expect(await straysOf(context, intent ?? null)).toMatchObject([
+      { state: 'waiting', amount: order.totalPence, currency: 'gbp', sessionId: 'cs_test_strange' },
+    ]);
     expect((await booksOf(context, order.id)).order.state).toBe('awaiting_payment');
   });
 

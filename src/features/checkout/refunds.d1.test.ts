@@ -17,7 +17,6 @@ import { anEvent, deliver, eventAbout, payAtStripe, stripeBooks, unreachableStri
 import { testEnv } from '@/testing/context';
 import { cancelOrder } from './commands/cancel-order';
 import { cancelOwnOrder } from './commands/cancel-own-order';
-import { releaseHold } from './commands/release-hold';
 import { completeReturn } from './webhooks';
 
 const bea = { personId: null, name: 'Bea' };
@@ -312,53 +311,9 @@ describe('the way of the money back', () => {
   });
 });
 
-describe('a payment for an order that is dead', () => {
-  test.each(['expired', 'cancelled'] as const)('is refunded whole, once, and the shopper is told: %s', async (to) => {
-    const context = aShop();
-    const sale = await aBakeSale(context);
-    const { order, sessionId } = await anUnpaidOrder(context, sale);
-    // The money came, while Stripe could not tell; so the order ended.
-    await payAtStripe(sessionId);
-    const blind = unreachableStripe({
-      expireCheckout: () =>
-        Promise.resolve({
-          ok: true,
-          value: {
-            id: sessionId,
-            attemptId: null,
-            status: 'expired',
-            isPaid: false,
-            amountPence: order.totalPence,
-            currency: 'gbp',
-            paymentIntentId: null,
-            pageUrl: null,
-          },
-        } as const),
-    });
-    const release = { to, actor: bea, reason: null };
-    expect(await releaseHold({ ...context, stripe: blind }, order, release)).toEqual({ ok: true, value: 'released' });
-    const event = await eventAbout(sessionId, 'checkout.session.completed');
-    await Promise.all([deliver(context, event), completeReturn(context, sessionId), deliver(context, event)]);
-    await deliver(context, event);
-    await sendAskedRefunds(context, 50);
-    const [refund, ...more] = await stripeRefundsOf(context, order.id);
-    expect(more).toEqual([]);
-    expect(refund).toMatchObject({ amount: order.totalPence });
-    await deliver(context, await eventAbout(refund?.id ?? '', 'refund.updated'));
-    const books = await booksOf(context, order.id);
-    expect(books.order.state).toBe(to);
-    expect(books.amounts).toEqual([
-      ['charge', order.totalPence],
-      ['refund', 0 - order.totalPence],
-    ]);
-    expect(owed(books)).toBe(0);
-    expect(await claimedOf(context, sale)).toEqual(nothing);
-    expect(await lettersAbout(context, order.id)).toMatchObject([
-      { kind: 'order_cancelled', facts: { refundPence: order.totalPence } },
-    ]);
-  });
-
-  test('a second payment for an order that lives goes back, and nobody is told not to come', async () => {
+describe('a second payment', () => {
+  // woocommerce-gateway-stripe#831, #3299
+  test('paid twice by back button and retry: for an order that lives the second goes back, and nobody is told not to come', async () => {
     const { context, order, attempt } = await aPaidOrder();
     const other = await anUnpaidOrder(context, await aBakeSale(context));
     await payAtStripe(other.sessionId);
@@ -416,7 +371,8 @@ describe('a refund made in Stripe’s own pages', () => {
     expect(books.balancePence).toBe(order.totalPence - 150);
   });
 
-  test('that comes before its payment is known waits for it', async () => {
+  // solidus_stripe#188
+  test('webhook before its cause: one that comes before its payment is known waits for it', async () => {
     const context = aShop();
     const { order, sessionId } = await anUnpaidOrder(context, await aBakeSale(context));
     await payAtStripe(sessionId);

@@ -6,6 +6,7 @@ import type { Payment, Refund } from './domain/payment';
 import * as attemptStore from './store/attempts';
 import * as eventStore from './store/events';
 import * as moneyStore from './store/money';
+import * as strayStore from './store/stray-payments';
 
 /** The try at paying that a Checkout Session belongs to, also where our own note of the session is missing; or null. */
 export function findAttemptOf(
@@ -24,9 +25,10 @@ export function findLatestAttempt(context: Context, orderId: OrderId): Promise<A
   return attemptStore.findLatestAttempt(context.db, orderId);
 }
 
-/** The payment that mirrors a PaymentIntent, or null. */
-export function findPayment(context: Context, stripePaymentIntent: string): Promise<Payment | null> {
-  return moneyStore.findPayment(context.db, stripePaymentIntent);
+/** Says whether a PaymentIntent is in the books, as an order's payment or as one that fits none. */
+export async function isPaymentKnown(context: Context, stripePaymentIntent: string): Promise<boolean> {
+  const payment = await moneyStore.findPayment(context.db, stripePaymentIntent);
+  return payment !== null || (await strayStore.findStray(context.db, { stripePaymentIntent })) !== null;
 }
 
 /** What an order was paid by card, and what of it goes back. */

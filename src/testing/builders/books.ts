@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { bakeSales, offers, pools, slots } from '@/features/bake-sales/tables';
 import { letters } from '@/features/notifications/tables';
+import { strayPayments } from '@/features/payments/tables';
 import { audit } from '@/features/shop/tables';
 import type { Context } from '@/platform/context';
 import type { BuiltSale } from './bake-sales';
@@ -37,4 +38,12 @@ export async function lettersAbout({ db }: Context, subject: string) {
 /** What the audit trail says about something, oldest first. */
 export async function auditFor({ db }: Context, subject: string) {
   return db.select().from(audit).where(eq(audit.subject, subject)).orderBy(audit.id);
+}
+
+/** What is kept of a PaymentIntent that fits no order. */
+export async function straysOf({ db }: Context, stripePaymentIntent: string | null) {
+  return db
+    .select()
+    .from(strayPayments)
+    .where(eq(strayPayments.stripePaymentIntent, stripePaymentIntent ?? ''));
 }

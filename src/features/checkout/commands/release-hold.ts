@@ -35,7 +35,8 @@ export async function releaseHold(
   if (attempt?.state === 'open') {
     const ended = await endSession(context, order, attempt);
     if (!ended.ok) return ended;
-    if (ended.value?.status === 'complete') {
+    // Complete and unpaid is money that may come days later, or never: bread is not held for days.
+    if (ended.value?.status === 'complete' && ended.value.isPaid) {
       await completePayment(context, ended.value);
       return ok('was_paid');
     }

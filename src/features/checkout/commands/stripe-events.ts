@@ -65,12 +65,14 @@ async function applyEvent(context: Context, event: StoredEvent): Promise<Done> {
 }
 
 async function applySession(context: Context, event: StoredEvent, session: CheckoutSession): Promise<Done> {
-  if (session.status === 'expired') return applyExpired(context, event, session);
+  const hasFailed = event.type === 'checkout.session.async_payment_failed' && !session.isPaid;
+  if (session.status === 'expired' || hasFailed) return applyUnpaid(context, event, session);
   const completed = await completePayment(context, session, [closeEventStatement(context, event.id, 'done')]);
   return completed.ok ? ok() : refused({ kind: 'not_yet', why: completed.problem.kind });
 }
 
-async function applyExpired(context: Context, event: StoredEvent, session: CheckoutSession): Promise<Done> {
+/** A session nobody can pay on any more, or whose money the bank refused in the end. */
+async function applyUnpaid(context: Context, event: StoredEvent, session: CheckoutSession): Promise<Done> {
   const attempt = await findAttemptOf(context, session);
   const order = attempt ? await findOrder(context, { id: attempt.orderId }) : null;
   // A newer try at paying keeps the stock; only the end of the newest one gives it back.

@@ -45,6 +45,7 @@ export const moveWords = {
 /** What is wrong with an order that staff must look at. */
 export const attentionWords: Readonly<Record<string, string>> = {
   amount_differs: 'What was paid is not what was asked',
+  currency_differs: 'What was paid is in another currency',
   refund_failed: 'A refund did not go through',
 };
 

@@ -1,0 +1,25 @@
+import type { StrayPaymentId } from '@/kernel/ids';
+import type { Instant } from '@/kernel/time';
+
+/** The currency the shop's books are kept in, as Stripe writes it. */
+export const shopCurrency = 'gbp';
+
+export const strayStates = ['waiting', 'refund_asked', 'refunded', 'settled'] as const;
+export type StrayState = (typeof strayStates)[number];
+
+/** Money Stripe took in our name that fits no order of ours. It waits until somebody gives it back or says what it is. */
+export type StrayPayment = {
+  readonly id: StrayPaymentId;
+  readonly stripePaymentIntent: string;
+  readonly sessionId: string;
+  /** Of the order it was meant for, as far as Stripe knows. */
+  readonly reference: string | null;
+  readonly state: StrayState;
+  /** In the smallest unit of its currency. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly stripeRefund: string | null;
+  /** Why giving it back came to nothing. */
+  readonly problem: string | null;
+  readonly foundAt: Instant;
+};

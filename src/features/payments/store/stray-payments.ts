@@ -1,0 +1,64 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { PersonId, StrayPaymentId } from '@/kernel/ids';
+import type { Instant } from '@/kernel/time';
+import type { Db, Statement } from '@/platform/db/client';
+import { constraintOf } from '@/platform/db/problems';
+import { type StrayPayment, type StrayState, strayStates } from '../domain/stray-payment';
+import { strayPayments } from '../tables';
+
+function strayOf(row: typeof strayPayments.$inferSelect): StrayPayment {
+  const { id, stripePaymentIntent, sessionId, reference, amount, currency, stripeRefund, problem, foundAt } = row;
+  const state = z.enum(strayStates).parse(row.state);
+  return { id, stripePaymentIntent, sessionId, reference, state, amount, currency, stripeRefund, problem, foundAt };
+}
+
+/** Reads a stray payment by its id or its PaymentIntent, or null. */
+export async function findStray(
+  db: Db,
+  key: { readonly id: StrayPaymentId } | { readonly stripePaymentIntent: string },
+): Promise<StrayPayment | null> {
+  const where =
+    'id' in key ? eq(strayPayments.id, key.id) : eq(strayPayments.stripePaymentIntent, key.stripePaymentIntent);
+  const row = await db.select().from(strayPayments).where(where).get();
+  return row ? strayOf(row) : null;
+}
+
+/** The stray payments in some states, oldest first. */
+export async function listStrays(db: Db, states: ReadonlyArray<StrayState>, limit: number): Promise<StrayPayment[]> {
+  const rows = await db
+    .select()
+    .from(strayPayments)
+    .where(inArray(strayPayments.state, states))
+    .orderBy(asc(strayPayments.foundAt))
+    .limit(limit);
+  return rows.map(strayOf);
+}
+
+/** Writes a stray payment; its PaymentIntent makes it once. */
+export function insertStray(db: Db, stray: StrayPayment): Statement {
+  return db.insert(strayPayments).values(stray);
+}
+
+/** Says whether a write ran into a stray payment that is in the books already. */
+export function isStrayKnown(error: unknown): boolean {
+  const constraint = constraintOf(error);
+  return constraint?.kind === 'unique' && constraint.name.startsWith('stray_payments.');
+}
+
+export type StrayChange = {
+  readonly state: StrayState;
+  readonly stripeRefund?: string | null;
+  readonly problem?: string | null;
+  readonly reason?: string | null;
+  readonly settledAt?: Instant | null;
+  readonly settledBy?: PersonId | null;
+};
+
+/** Moves a stray payment on from the state it was seen in; where somebody else was first, nothing changes. */
+export function changeStray(db: Db, stray: Pick<StrayPayment, 'id' | 'state'>, change: StrayChange): Statement {
+  return db
+    .update(strayPayments)
+    .set(change)
+    .where(and(eq(strayPayments.id, stray.id), eq(strayPayments.state, stray.state)));
+}
