@@ -15,6 +15,10 @@ test('a real shop’s settings are read, and what nobody set is the real service
   expect(readEnv(aShopEnv())).toMatchObject({ STAGE: 'production', STRIPE_API_URL: 'https://api.stripe.com' });
 });
 
+test('the shop’s own address is kept as its origin, whatever stood behind it', () => {
+  expect(readEnv(aShopEnv({ BASE_URL: 'https://shop.example/' })).BASE_URL).toBe('https://shop.example');
+});
+
 describe('a bad setting', () => {
   test.each([
     ['LINK_KEY', 'too-short-a-secret'],

@@ -3,11 +3,17 @@ import { invariant } from '@/kernel/invariant';
 
 const stages = ['development', 'staging', 'production'] as const;
 const url = () => z.url({ protocol: /^https?$/ });
+// Addresses are joined to it as text: what it might carry after the host is cut off.
+const origin = () =>
+  z.pipe(
+    url(),
+    z.transform((address: string) => new URL(address).origin),
+  );
 const secret = (least: number) => z.string().check(z.minLength(least));
 
 const schema = z.object({
   STAGE: z.enum(stages),
-  BASE_URL: url(),
+  BASE_URL: origin(),
   RELEASE: z._default(z.string(), 'unreleased'),
   LINK_KEY: secret(32),
   LINK_KEY_OLD: z.optional(secret(32)),
