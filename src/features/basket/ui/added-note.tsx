@@ -14,7 +14,7 @@ const look = 'mt-3 flex items-start gap-3 rounded-md border border-sage bg-sage-
 const afloat =
   '[@media(scripting:enabled)]:fixed [@media(scripting:enabled)]:inset-x-4 [@media(scripting:enabled)]:bottom-4 ' +
   '[@media(scripting:enabled)]:z-10 [@media(scripting:enabled)]:mx-auto [@media(scripting:enabled)]:mt-0 ' +
-  '[@media(scripting:enabled)]:max-w-md [@media(scripting:enabled)]:shadow-float';
+  '[@media(scripting:enabled)]:max-w-md [@media(scripting:enabled)]:shadow-float sm:[@media(scripting:enabled)]:ml-0';
 const linkLook =
   'inline-flex min-h-11 items-center font-semibold text-rust underline underline-offset-4 hover:decoration-2';
 

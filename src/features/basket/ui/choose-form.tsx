@@ -52,7 +52,7 @@ export function ChooseForm({ saleId, name, kinds, slots }: ChooseFormProps) {
       )}
       <div className="flex items-end gap-3">
         <QuantityStepper name="quantity" label="How many" of={name} min={1} max={mostOf(kinds)} />
-        <SubmitButton className="min-h-(--control-height) grow" workingLabel="Adding…">
+        <SubmitButton className="h-(--control-height) grow" workingLabel="Adding…">
           Add to basket<VisuallyHidden>: {name}</VisuallyHidden>
         </SubmitButton>
       </div>
