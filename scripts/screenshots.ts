@@ -5,7 +5,7 @@ import { cookiesOf, shopPages, type ShopPage } from './prove/shop-pages';
 import { openShopToShow } from './screenshots/opening';
 import { aMorningsOrders } from './screenshots/orders';
 import { removeOthers, shoot, type Size, sizes } from './screenshots/shoot';
-import { emptyDiary, letters, soldOut, standInPages } from './screenshots/states';
+import { emptyDiary, letters, soldOut, standInPages, unreachable } from './screenshots/states';
 
 /* npm run screenshots [-- NAME …]: every page of the shop at two sizes, into docs/screenshots. */
 
@@ -20,10 +20,11 @@ try {
   const scene = await setScene(shop, now);
   await aMorningsOrders(scene);
   await shootAll([...shopPages, ...standInPages, ...(await letters(scene))], scene);
-  await soldOut.change(scene);
-  await shootAll(soldOut.pages, scene);
-  await emptyDiary.change(scene);
-  await shootAll(emptyDiary.pages, scene);
+  // Each worse than the one before: the last leaves no shop behind.
+  for (const { change, pages } of [soldOut, emptyDiary, unreachable]) {
+    await change(scene);
+    await shootAll(pages, scene);
+  }
   if (wanted.length === 0) removeOthers(files);
 } finally {
   await browser.close();

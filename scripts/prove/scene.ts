@@ -26,7 +26,7 @@ export type Scene = {
 };
 
 const inBasket = 3;
-/** So much of a bake is left that an order more or less spoils nothing for others. */
+/** So much of a bake is left, and of nothing it shares with others, that an order more or less spoils nothing. */
 const plenty = 4;
 
 /** Sets the scene in a running shop: two small orders, one of them paid. */
@@ -70,7 +70,7 @@ async function saleWithPlenty(database: ShopDatabase, now: number): Promise<Test
   const offers = await database.all(
     `SELECT offers.id, products.name, products.slug, offers.price_pence FROM offers
      JOIN variants ON variants.id = offers.variant_id JOIN products ON products.id = variants.product_id
-     WHERE offers.sale_id = ? AND offers.capacity >= offers.claimed + CAST(? AS INTEGER) ORDER BY offers.position`,
+     WHERE offers.sale_id = ? AND offers.pool_id IS NULL AND offers.capacity >= offers.claimed + CAST(? AS INTEGER) ORDER BY offers.position`,
     ...[id, plenty],
   );
   return {

@@ -8,9 +8,10 @@ import { inProject } from '../lib/project.mjs';
 
 const folder = inProject('docs', 'screenshots');
 const mostBytes = 60_000;
-const qualities = [82, 74, 66, 58, 50, 42, 34, 26] as const;
-/** A page is shown down to here; what comes below looks like what stands above. */
-const mostHeight = 2_600;
+const qualities = [82, 74, 66, 58, 50, 42] as const;
+/** How far down a page is shown: less of it, rather than all of it blurred. */
+const depths = [2_600, 1_900, 1_300, 800] as const;
+const lastQualities = [34, 26] as const;
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -28,7 +29,7 @@ export async function shoot(page: Page, name: string, cut: Cut = 'page'): Promis
   await untilStill(page);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), mostHeight) };
+  const clip = { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), depths[0]) };
   const png = await page.screenshot({
     ...{ animations: 'disabled', caret: 'hide' },
     ...(cut === 'page' ? { fullPage: true, clip } : {}),
@@ -40,10 +41,17 @@ export async function shoot(page: Page, name: string, cut: Cut = 'page'): Promis
   return file;
 }
 
-/** The best quality that fits. */
+/** The best quality of the greatest part of a picture that fits. */
 async function smallEnough(png: Buffer, file: string): Promise<Buffer> {
-  for (const quality of qualities) {
-    const picture = await sharp(png).webp({ quality, effort: 6 }).toBuffer();
+  const { width, height } = await sharp(png).metadata();
+  const cuts = depths.map((depth) => Math.min(depth, height));
+  const tries = [
+    ...cuts.flatMap((cut) => qualities.map((quality) => ({ cut, quality }))),
+    ...lastQualities.map((quality) => ({ cut: Math.min(...cuts), quality })),
+  ];
+  for (const { cut, quality } of tries) {
+    const part = sharp(png).extract({ left: 0, top: 0, width, height: cut });
+    const picture = await part.webp({ quality, effort: 6 }).toBuffer();
     if (picture.length <= mostBytes) return picture;
   }
   throw new Error(`${file} stays above ${mostBytes} bytes`);

@@ -25,6 +25,14 @@ export const soldOut: State = {
   ],
 };
 
+/** The database does not answer, and nobody has seen the page before. */
+export const unreachable: State = {
+  change: async ({ database }) => {
+    await database.all('ALTER TABLE catalogue_revision RENAME TO catalogue_revision_aside');
+  },
+  pages: [shown('unreachable', () => '/products/eccles-cake')],
+};
+
 /** No sale is open or to come. */
 export const emptyDiary: State = {
   change: ({ database, now }) =>
