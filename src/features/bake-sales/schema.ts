@@ -4,6 +4,7 @@ import { textLimits } from '@/config/frontend';
 import { listedPlacesSchema } from '@/features/shop/schema';
 import { fourteen } from '@/features/catalogue/domain/fourteen';
 import { tidyLine } from '@/kernel/text';
+import { placeShape } from '@/features/shop/schema';
 import { type Day, isDay } from '@/kernel/time';
 import { type MenuAsked, menuFields } from './domain/menu-address';
 import { menuSorts, wholeMenu } from './domain/menu-filter';
@@ -25,17 +26,7 @@ const sale = z.object({
   note: z.nullable(z.string()),
 });
 
-const place = z.object({
-  id: idOf('loc'),
-  name: z.string(),
-  addressLine1: z.string(),
-  addressLine2: z.nullable(z.string()),
-  town: z.string(),
-  postcode: z.string(),
-  latitude: z.nullable(z.number()),
-  longitude: z.nullable(z.number()),
-  howToFind: z.string(),
-});
+const place = z.object(placeShape);
 
 const method = z.enum(methods);
 

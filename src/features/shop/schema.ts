@@ -39,18 +39,18 @@ export const keptSettingsSchema = z.object({
 /** The slug of the place the bakery calls its own. */
 export const ownPlaceSetting = z.catch(z.nullable(line), null);
 
+/** A place, as pages keep it. */
+export const placeShape = {
+  id: z.custom<LocationId>((value) => typeof value === 'string' && isId('loc', value)),
+  name: z.string(),
+  addressLine1: z.string(),
+  addressLine2: z.nullable(z.string()),
+  town: z.string(),
+  postcode: z.string(),
+  latitude: z.nullable(z.number()),
+  longitude: z.nullable(z.number()),
+  howToFind: z.string(),
+};
+
 /** The places people may come to, as pages keep them. */
-export const listedPlacesSchema = z.array(
-  z.object({
-    id: z.custom<LocationId>((value) => typeof value === 'string' && isId('loc', value)),
-    slug: line,
-    name: z.string(),
-    addressLine1: z.string(),
-    addressLine2: z.nullable(z.string()),
-    town: z.string(),
-    postcode: z.string(),
-    latitude: z.nullable(z.number()),
-    longitude: z.nullable(z.number()),
-    howToFind: z.string(),
-  }),
-);
+export const listedPlacesSchema = z.array(z.object({ ...placeShape, slug: line }));
