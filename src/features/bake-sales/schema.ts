@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { idOf, penceAmount, productSchema, variantFactsShape } from '@/features/catalogue/schema';
 import { textLimits } from '@/config/frontend';
-import { listedPlacesSchema } from '@/features/shop/schema';
+import { listedPlacesSchema, placeShape } from '@/features/shop/schema';
 import { fourteen } from '@/features/catalogue/domain/fourteen';
 import { tidyLine } from '@/kernel/text';
-import { placeShape } from '@/features/shop/schema';
 import { type Day, isDay } from '@/kernel/time';
 import { type MenuAsked, menuFields } from './domain/menu-address';
 import { menuSorts, wholeMenu } from './domain/menu-filter';
