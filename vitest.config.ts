@@ -30,9 +30,9 @@ export default defineConfig({
             miniflare: {
               compatibilityDate: '2026-10-01',
               compatibilityFlags: ['nodejs_compat'],
-              d1Databases: ['DB'],
+              d1Databases: ['DB', 'DRILL_DB'],
               kvNamespaces: ['KV'],
-              r2Buckets: ['MEDIA'],
+              r2Buckets: ['MEDIA', 'BACKUPS'],
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations('drizzle'),
                 STAND_INS_URL: standInsUrl(standInsPort),

@@ -12,7 +12,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** A statement and what is bound to its question marks. */
 export type Statement = readonly [sql: string, ...values: ReadonlyArray<Value>];
 
-const listSchema = z.object({ result: z.array(z.object({ uuid: z.string() })) });
+const listSchema = z.object({ result: z.array(z.object({ uuid: z.string(), name: z.string() })) });
 const answerSchema = z.object({
   result: z.array(
     z.object({ results: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())) }) }),
@@ -22,7 +22,9 @@ const answerSchema = z.object({
 /** The database of the shop at an address. */
 export async function openShopDatabase(shopUrl: string) {
   const listed = listSchema.parse(await (await fetch(`${shopUrl}${explorer}`)).json());
-  const door = `${shopUrl}${explorer}/${listed.result[0]?.uuid ?? ''}/raw`;
+  // The companion has a scratch database beside it.
+  const own = listed.result.find(({ name }) => name === 'DB');
+  const door = `${shopUrl}${explorer}/${own?.uuid ?? ''}/raw`;
 
   async function run(statements: ReadonlyArray<Statement>): Promise<Row[][]> {
     // The explorer binds words only; SQLite makes numbers of them where a column holds numbers.

@@ -98,6 +98,33 @@ export type PictureName = keyof typeof pictureRecipes;
 /** Jobs: how many rows one run takes, so that no run outlives its Worker; how often an idle one is put on record. */
 export const jobs = { batchSize: 20, idleRecordMs: hour } as const;
 
+/** Backups: when, in how large pieces, and how long they are kept. */
+export const backups = {
+  /** In the shop's zone. */
+  quietHour: '03:00',
+  attemptsPerNight: 3,
+  tryAgainMs: 15 * minute,
+  /** D1 answers at most 4 MiB at a time, an order larger than that apart; a page keeps below it, for what is added meanwhile. */
+  answerBytes: 4 * 1024 * 1024,
+  pageBytes: 3 * 1024 * 1024,
+  pageRows: 1000,
+  /** A write is dated before it is committed, by a clock that may be behind: this much earlier is taken again. */
+  marginMs: 15 * minute,
+  /** One step of the companion: it ends after so long, or after so many pieces of ten queries or so. */
+  stepMs: 20 * second,
+  stepPieces: 60,
+  picturesPerPiece: 20,
+  leaseMs: 2 * minute,
+  /** So many beginnings without any progress are a failure; so is a backup that is not closed after so long. */
+  triesInARow: 10,
+  closeWithinMs: 6 * hour,
+  /** D1 takes 2 MB per parameter: so many characters are never more, whatever their alphabet. */
+  parameterChars: 600_000,
+  keptDays: 30,
+  keptMonths: 12,
+  erasuresPerStep: 100,
+} as const;
+
 /** How far a webhook's own time may be from ours before it is refused as stale. */
 export const webhooks = { toleranceSeconds: 300 } as const;
 

@@ -6,11 +6,15 @@ import { createLog, type Facts } from '@/platform/log';
 import { admit, type Limits } from './limits';
 import { makePicture, type Pictures } from './pictures';
 
+/** The bucket of backups, and the scratch database of the restore drill: the app has neither. */
+type Vaults = { readonly BACKUPS: R2Bucket; readonly DRILL_DB: D1Database };
+
 /** What the companion's wrangler.toml binds. */
-export type CompanionEnv = Bindings & Limits & Pictures;
+export type CompanionEnv = Bindings & Limits & Pictures & Vaults;
 
 export type Job = {
   readonly context: Context;
+  readonly env: CompanionEnv;
   /** Tells the people who mend things; never throws. */
   readonly report: (error: unknown, facts?: Facts) => Promise<void>;
 };
@@ -30,7 +34,7 @@ export async function openJob(env: CompanionEnv, job: string, afterwards: Contex
   });
   const report = (error: unknown, facts: Facts = {}) =>
     reportError({ env: readEnv(env), log, where: 'companion' }, error, { job, requestId, ...facts });
-  return { context, report };
+  return { context, env, report };
 }
 
 function insideCompanion(env: CompanionEnv): Companion {

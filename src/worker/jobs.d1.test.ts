@@ -43,6 +43,8 @@ function aCompanion(DB: D1Database = env.DB): CompanionEnv {
     DB,
     KV: env.KV,
     MEDIA: env.MEDIA,
+    BACKUPS: env.BACKUPS,
+    DRILL_DB: env.DRILL_DB,
     IMAGES: {} as ImagesBinding,
     FLOOD_PER_ADDRESS: admitAll,
     WRITES_PER_ADDRESS: admitAll,

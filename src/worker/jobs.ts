@@ -1,4 +1,6 @@
 import { jobs as limits, subscriptions } from '@/config/backend';
+import { runBackup } from '@/features/backups/commands/run-backup';
+import { runDrill } from '@/features/backups/commands/run-drill';
 import { tellOpenings } from '@/features/bake-sales/commands/tell-openings';
 import { processStoredEvents } from '@/features/checkout/commands/stripe-events';
 import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
@@ -6,22 +8,33 @@ import { sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { recordRun } from '@/features/shop/commands';
 import type { Context } from '@/platform/context';
+import { openVault } from '@/platform/vault';
 import { type CompanionEnv, type Job, openJob } from './context';
 import { letterRenderer } from './letters';
 
 type Work = (job: Job) => Promise<{ done: number; failed: number }>;
 
-/** What the companion does, each as "due and not done", whatever its age; letters last, so that those of this round go along. */
+/** What the companion does, each as "due and not done", whatever its age; letters after what writes them, and the slow work last. */
 const work = {
   stripe_events: ({ context }) => processStoredEvents(context, limits.batchSize),
   overdue_holds: ({ context }) => releaseOverdueHolds(context, limits.batchSize),
   refunds: ({ context }) => sendAskedRefunds(context, limits.batchSize),
   openings: ({ context }) => tellOpenings(context, subscriptions.lettersPerRun),
   outbox: (job) => sendWaitingLetters(job.context, reportingRenderer(job)),
+  backup: ({ context, env }) => runBackup(context, { d1: env.DB, vault: openVault(env.BACKUPS) }),
+  drill: ({ context, env }) => runDrill(context, { scratch: env.DRILL_DB, vault: openVault(env.BACKUPS) }),
 } as const satisfies Record<string, Work>;
 
 export type JobName = keyof typeof work;
-const everyJob: ReadonlyArray<JobName> = ['stripe_events', 'overdue_holds', 'refunds', 'openings', 'outbox'];
+const everyJob: ReadonlyArray<JobName> = [
+  'stripe_events',
+  'overdue_holds',
+  'refunds',
+  'openings',
+  'outbox',
+  'backup',
+  'drill',
+];
 
 type Round = { readonly env: CompanionEnv; readonly afterwards: Context['afterResponse'] };
 

@@ -28,3 +28,8 @@ export type Backup = {
   readonly tries: number;
   readonly problem: string | null;
 };
+
+/** Whether a backup is still under way. */
+export function isOpen(state: BackupState): state is OpenBackupState {
+  return openBackupStates.some((each) => each === state);
+}

@@ -1,0 +1,37 @@
+import { asc, inArray, isNull } from 'drizzle-orm';
+import { datedErasures, erasedColumns } from '@/features/privacy/domain/erased';
+import { erasures } from '@/features/privacy/tables';
+import { invariant } from '@/kernel/invariant';
+import type { Id } from '@/kernel/ids';
+import type { Instant } from '@/kernel/time';
+import type { Db } from '@/platform/db/client';
+import type { Erasure } from '../schema';
+import { quoted } from './lines';
+
+/** Reads the erasures the bucket has not been told of. */
+export async function listUnnoted(db: Db, limit: number) {
+  return db.select().from(erasures).where(isNull(erasures.notedAt)).orderBy(asc(erasures.id)).limit(limit);
+}
+
+/** Keeps that the bucket has been told. */
+export async function markNoted(db: Db, ids: Id<'era'>[], now: Instant): Promise<void> {
+  await db.update(erasures).set({ notedAt: now }).where(inArray(erasures.id, ids));
+}
+
+/** Takes the names out of rows again; a row the backup had not got yet is none. */
+export async function eraseRows(d1: D1Database, all: ReadonlyArray<Erasure>): Promise<void> {
+  const tables = Map.groupBy(all, ({ table }) => table);
+  const statements = [...tables].map(([table, rows]) => eraseStatement(d1, table, rows));
+  if (statements.length > 0) await d1.batch(statements);
+}
+
+function eraseStatement(d1: D1Database, table: string, rows: ReadonlyArray<Erasure>): D1PreparedStatement {
+  const columns = erasedColumns[table];
+  invariant(columns, `Nobody says what of ${table} names a person`);
+  const set = Object.keys(columns).map((column, place) => `${quoted(column)} = ?${place + 2}`);
+  const dated = `erased_at = (SELECT value ->> 1 FROM json_each(?1) WHERE value ->> 0 = ${quoted(table)}.id)`;
+  const all = datedErasures.includes(table) ? [...set, dated] : set;
+  return d1
+    .prepare(`UPDATE ${quoted(table)} SET ${all.join(', ')} WHERE id IN (SELECT value ->> 0 FROM json_each(?1))`)
+    .bind(JSON.stringify(rows.map(({ row, erasedAt }) => [row, erasedAt])), ...Object.values(columns));
+}
