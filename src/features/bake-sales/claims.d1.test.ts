@@ -8,6 +8,7 @@ import { aBakeSale, type BuiltSale } from '@/testing/builders/bake-sales';
 import { testContext } from '@/testing/context';
 import { claimProblemOf, claimStatements, releaseStatements } from './commands';
 import type { Claim } from './domain/claim';
+import { explainRefusal } from './queries/explain-refusal';
 import { bakeSales, offers, pools, slots } from './tables';
 
 const context = testContext();
@@ -21,7 +22,7 @@ function claimOf(sale: BuiltSale, wanted: ReadonlyArray<Wanted>, slot = 0): Clai
   });
   const slotId = sale.slotIds[slot];
   if (!slotId || items.length !== wanted.length) throw new Error('The sale has no such slot or offer');
-  return { saleId: sale.id, slotId, items };
+  return { saleId: sale.id, slotId, method: 'collection', items };
 }
 
 async function attempt(claim: Claim, by: Context = context): Promise<string> {
@@ -104,6 +105,53 @@ describe('a race for the last', () => {
   });
 });
 
+describe('what went wrong in other shops', () => {
+  // openfoodnetwork#5300 (stock per product, read and then written), vendure#3508
+  test('53 of 50: of sixty people who want one of fifty loaves at once, fifty get one, and of another day’s none', async () => {
+    const sale = await aBakeSale(context, { capacity: 50 });
+    const nextWeek = await aBakeSale(context, { capacity: 50 });
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => attempt(claimOf(sale, [{ offer: 0, quantity: 1 }]))),
+    );
+    expect([count(answers, 'claimed'), count(answers, 'sold_out')]).toEqual([50, 10]);
+    expect([(await stockOf(sale)).offers, (await stockOf(nextWeek)).offers]).toEqual([[50], [0]]);
+  });
+
+  // medusa#16502
+  test('shared stock: one dough is not sold twice under two names, also within one order', async () => {
+    const sale = await aBakeSale(context, {
+      pools: [{ capacity: 6 }],
+      offers: [{ pool: 0 }, { name: 'Rolls', pool: 0, poolUnits: 2 }],
+    });
+    const both = claimOf(sale, [
+      { offer: 0, quantity: 4 },
+      { offer: 1, quantity: 2 },
+    ]);
+    expect(await attempt(both)).toBe('sold_out');
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => attempt(claimOf(sale, [{ offer: n % 2, quantity: 2 }]))),
+    );
+    const [loaves = 0, rolls = 0] = (await stockOf(sale)).offers;
+    expect(loaves + 2 * rolls).toBe(6);
+    expect(loaves + rolls).toBe(2 * count(answers, 'claimed'));
+  });
+
+  test('slots whose limit leaks: neither its orders nor its things go over, whoever comes and goes', async () => {
+    const sale = await aBakeSale(context, { capacity: 100, slots: [{ capacity: 4, itemCapacity: 9 }] });
+    for (let round = 0; round < 3; round++) {
+      const claims = Array.from({ length: 12 }, (_, n) => claimOf(sale, [{ offer: 0, quantity: 1 + (n % 3) }]));
+      const answers = await Promise.all(claims.map((claim) => attempt(claim)));
+      const taken = claims.filter((_, n) => answers[n] === 'claimed');
+      const things = taken.reduce((sum, { items }) => sum + (items[0]?.quantity ?? 0), 0);
+      expect(taken.length).toBeLessThanOrEqual(4);
+      expect(things).toBeLessThanOrEqual(9);
+      expect((await stockOf(sale)).slots).toEqual([[taken.length, things]]);
+      await Promise.all(taken.map((claim) => runBatch(context.db, releaseStatements(context, claim))));
+    }
+    expect(await stockOf(sale)).toEqual({ orders: 0, offers: [0], pools: [], slots: [[0, 0]] });
+  });
+});
+
 describe('all or nothing', () => {
   test('where one of three bakes is gone, nothing of the other two is taken', async () => {
     const sale = await aBakeSale(context, { offers: [{}, { name: 'Brownie' }, { name: 'Scone', capacity: 1 }] });
@@ -146,6 +194,7 @@ describe('all or nothing', () => {
   });
 });
 
+// openfoodnetwork#5372: a cut-off that only the page enforces
 describe('the database itself holds the cut-off', () => {
   const one = [{ offer: 0, quantity: 1 }];
 
@@ -198,6 +247,26 @@ describe('what does not belong together is refused', () => {
     const claim = claimOf(sale, [{ offer: 0, quantity: 1 }]);
     expect(await attempt(claim)).toBe('slot_full');
     expect(await attempt({ ...claim, slotId: claimOf(other, []).slotId })).toBe('slot_full');
+  });
+
+  test('more of one bake than a single order may hold, in one line or in two', async () => {
+    const sale = await aBakeSale(context, { offers: [{ maxPerOrder: 3 }] });
+    const split = [
+      { offer: 0, quantity: 2 },
+      { offer: 0, quantity: 2 },
+    ];
+    expect(await attempt(claimOf(sale, [{ offer: 0, quantity: 4 }]))).toBe('sold_out');
+    expect(await attempt(claimOf(sale, split))).toBe('sold_out');
+    expect(await explainRefusal(context, claimOf(sale, split))).toMatchObject({ kind: 'too_many_of_one', most: 3 });
+    expect(await attempt(claimOf(sale, [{ offer: 0, quantity: 3 }]))).toBe('claimed');
+    expect((await stockOf(sale)).offers).toEqual([3]);
+  });
+
+  test('a slot of the sale for another method than the order’s', async () => {
+    const sale = await aBakeSale(context, { slots: [{ method: 'delivery' }], methods: ['collection', 'delivery'] });
+    const claim = claimOf(sale, [{ offer: 0, quantity: 1 }]);
+    expect(await attempt(claim)).toBe('slot_full');
+    expect(await attempt({ ...claim, method: 'delivery' })).toBe('claimed');
   });
 
   test('a claim on less than one thing is a bug, and says so', async () => {

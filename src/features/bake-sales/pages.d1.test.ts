@@ -152,7 +152,8 @@ describe('pages keep what the catalogue knows, and read stock as it is', () => {
     const [slotId] = sale.slotIds;
     const [offer] = sale.offers;
     if (!slotId || !offer) throw new Error('The sale has no slot or offer');
-    const claim = { saleId: sale.id, slotId, items: [{ offerId: offer.id, quantity: 2, poolId: null, poolUnits: 1 }] };
+    const items = [{ offerId: offer.id, quantity: 2, poolId: null, poolUnits: 1 }];
+    const claim = { saleId: sale.id, slotId, method: 'collection', items } as const;
     await runBatch(context.db, claimStatements(context, claim));
     const next = visitor();
     const page = await cachedSale(next.context, sale.slug);

@@ -1,10 +1,13 @@
 import type { OfferId, PoolId, SaleId, SlotId } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
+import type { Method, Slot } from './offer-sheet';
 
 /** What one order takes out of a sale: its offers, their pools, its slot and one of the day's orders. */
 export type Claim = {
   readonly saleId: SaleId;
   readonly slotId: SlotId;
+  /** How the order changes hands: its slot must be one for that. */
+  readonly method: Method;
   readonly items: ReadonlyArray<{
     readonly offerId: OfferId;
     readonly quantity: number;
@@ -13,12 +16,24 @@ export type Claim = {
   }>;
 };
 
-/** Why a claim was refused by the database's own walls. */
+/** What would still fit, read after a refusal: true at that moment, and promised to nobody. */
+export type JustNow = {
+  /** The bakes of which fewer are left than were asked for; without a name where one is no longer on offer. */
+  readonly short: ReadonlyArray<{ readonly name: string | null; readonly asked: number; readonly left: number }>;
+  /** Bakes that share one dough: each of them would fit, together they do not. */
+  readonly shortTogether: ReadonlyArray<ReadonlyArray<string>>;
+  /** The slot that has no room for the order (null where the sale has no such slot) and those that have; null where it fits. */
+  readonly slot: { readonly asked: SlotTimes | null; readonly withRoom: ReadonlyArray<SlotTimes> } | null;
+};
+type SlotTimes = Pick<Slot, 'startsAt' | 'endsAt'>;
+
+/** Why a claim was refused: the wall of the database it ran into, and what was read afterwards. */
 export type ClaimProblem =
-  | { readonly kind: 'sold_out' }
-  | { readonly kind: 'slot_full' }
+  | { readonly kind: 'sold_out'; readonly justNow?: JustNow }
+  | { readonly kind: 'slot_full'; readonly justNow?: JustNow }
   | { readonly kind: 'day_full' }
-  | { readonly kind: 'sale_not_open' };
+  | { readonly kind: 'sale_not_open' }
+  | { readonly kind: 'too_many_of_one'; readonly name: string; readonly most: number };
 
 /** How many of each offer a claim takes, an offer named twice counted together. */
 export function quantityByOffer(claim: Claim): Claim['items'] {

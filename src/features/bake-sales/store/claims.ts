@@ -24,14 +24,18 @@ export function openSaleWall(db: Db, saleId: SaleId, now: Instant): Statement {
     .where(eq(bakeSales.id, saleId));
 }
 
-/** Takes what is ordered of each offer; one of another sale, withdrawn or moved to another pool has none left. */
+/**
+ * Takes what is ordered of each offer. One of another sale, withdrawn or moved to another pool has none left, nor has
+ * one for an order that holds more of it than a single order may.
+ */
 export function claimOffers(db: Db, claim: Claim): Statement {
   const asked = askedOffers(claim);
   const isOnOffer = sql`${offers.saleId} = ${claim.saleId} AND ${offers.withdrawnAt} IS NULL AND ${offers.poolId} IS asked.value ->> 'poolId' AND ${offers.poolUnits} = asked.value ->> 'poolUnits'`;
+  const isWithinLimit = sql`(${offers.maxPerOrder} IS NULL OR (asked.value ->> 'quantity') <= ${offers.maxPerOrder})`;
   return db
     .update(offers)
     .set({
-      claimed: sql`CASE WHEN ${isOnOffer} THEN ${offers.claimed} + (asked.value ->> 'quantity') ELSE ${offers.capacity} + 1 END`,
+      claimed: sql`CASE WHEN ${isOnOffer} AND ${isWithinLimit} THEN ${offers.claimed} + (asked.value ->> 'quantity') ELSE ${offers.capacity} + 1 END`,
     })
     .from(asked)
     .where(sql`${offers.id} = asked.value ->> 'offerId'`);
@@ -49,13 +53,17 @@ export function claimPools(db: Db, claim: Claim): Statement {
     .where(sql`${pools.id} = asked.value ->> 'poolId'`);
 }
 
-/** Takes a place in the slot; one of another sale, or of a method the sale has not got, is full. */
+/** Takes a place in the slot; one of another sale, of another method than the order's, or of one the sale has not got, is full. */
 export function claimSlot(db: Db, claim: Claim): Statement {
   const methodsOfSale = db
     .select({ method: saleMethods.method })
     .from(saleMethods)
     .where(eq(saleMethods.saleId, claim.saleId));
-  const isOfSale = and(eq(slots.saleId, claim.saleId), inArray(slots.method, methodsOfSale));
+  const isOfSale = and(
+    eq(slots.saleId, claim.saleId),
+    eq(slots.method, claim.method),
+    inArray(slots.method, methodsOfSale),
+  );
   return db
     .update(slots)
     .set({

@@ -1,6 +1,7 @@
 import { claimProblemOf, claimStatements } from '@/features/bake-sales/commands';
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import { findOfferSheet } from '@/features/bake-sales/queries';
+import { explainRefusal } from '@/features/bake-sales/queries/explain-refusal';
 import { sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { isPlacedBefore, isReferenceTaken } from '@/features/orders/commands/races';
 import { orderStatements } from '@/features/orders/commands/statements';
@@ -73,7 +74,7 @@ async function saveOrder(context: Context, decided: Decided): Promise<Answer> {
     if (isReferenceTaken(error)) return saveOrder(context, decided);
     if (isPlacedBefore(error)) return answerFirst(context, decided.input);
     const problem = claimProblemOf(error);
-    if (problem) return refused(problem);
+    if (problem) return refused((await explainRefusal(context, claimOf(draft))) ?? problem);
     throw error;
   }
   context.log.info('order.placed', { orderId: draft.id, totalPence: draft.totalPence, state: draft.state });

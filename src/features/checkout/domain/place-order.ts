@@ -36,7 +36,6 @@ export type PlaceOrderProblem =
   | ClaimProblem
   | { readonly kind: 'no_such_sale' }
   | { readonly kind: 'no_such_slot' }
-  | { readonly kind: 'too_many_of_one'; readonly name: string; readonly most: number }
   | { readonly kind: 'pay_on_collection_not_offered' }
   | { readonly kind: 'price_changed'; readonly totalPence: Pence }
   | { readonly kind: 'alike_order'; readonly placedAt: number }

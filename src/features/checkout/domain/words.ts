@@ -1,6 +1,10 @@
+import { justNowInWords } from '@/features/bake-sales/domain/refusal-words';
 import { clockTime } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
 import type { PlaceOrderProblem } from './place-order';
+
+const soldOut = 'Something in your basket has just sold out. We have updated it below; nothing was ordered yet.';
+const slotFull = 'That time has just filled up. Please pick another one.';
 
 /** Why an order could not be placed, and what to do next, as the shopper reads it. */
 export function problemInWords(problem: PlaceOrderProblem): string {
@@ -9,10 +13,11 @@ export function problemInWords(problem: PlaceOrderProblem): string {
       return 'There is nothing in your basket.';
     case 'no_such_sale':
     case 'not_on_offer':
+      return soldOut;
     case 'sold_out':
-      return 'Something in your basket has just sold out. We have updated it below; nothing was ordered yet.';
+      return inOne(soldOut, problem.justNow && justNowInWords(problem.justNow));
     case 'slot_full':
-      return 'That time has just filled up. Please pick another one.';
+      return inOne(slotFull, problem.justNow && justNowInWords(problem.justNow));
     case 'no_such_slot':
     case 'method_not_offered':
       return 'Please pick a time from the list.';
@@ -33,4 +38,8 @@ export function problemInWords(problem: PlaceOrderProblem): string {
     case 'too_many_tries':
       return 'That was a lot of tries in a short time. Please wait a minute and try again.';
   }
+}
+
+function inOne(...sentences: ReadonlyArray<string | undefined>): string {
+  return sentences.filter(Boolean).join(' ');
 }

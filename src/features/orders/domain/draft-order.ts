@@ -73,10 +73,11 @@ export function draftOrder({ id, reference, details, priced, newLineId, now, hol
 }
 
 /** What an order takes out of its sale, and gives back when it dies. */
-export function claimOf(order: Pick<Order, 'saleId' | 'slotId' | 'lines'>): Claim {
+export function claimOf(order: Pick<Order, 'saleId' | 'slotId' | 'method' | 'lines'>): Claim {
   return {
     saleId: order.saleId,
     slotId: order.slotId,
+    method: order.method,
     items: order.lines.map(({ offerId, quantity, poolId, poolUnits }) => ({ offerId, quantity, poolId, poolUnits })),
   };
 }
