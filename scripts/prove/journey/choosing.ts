@@ -62,6 +62,11 @@ export const choosing: ReadonlyArray<Step> = [
       const basket = shopper.getByRole('banner').getByRole('link', { name: /^Basket/ });
       await seen(basket).toHaveAccessibleName(`Basket ${read('quantity')} in it`);
       await basket.click();
+      // The basket opens beside the page, and leads to a page of its own.
+      await shopper
+        .getByRole('dialog', { name: 'Your basket' })
+        .getByRole('link', { name: 'See the whole basket' })
+        .click();
     },
   },
   {

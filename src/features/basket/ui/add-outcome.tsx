@@ -11,7 +11,8 @@ export function AddOutcome({ state }: { readonly state: AddState }) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => (state.added === null ? undefined : leaveInTime(note, () => setLeft(state))), [state]);
   return (
-    <div role="status">
+    // Never quite without a size: what floats out of it would leave nothing there to be read out.
+    <div role="status" className="min-h-px">
       {state.message !== null && <p className="mt-3 text-sm font-semibold text-berry">{state.message}</p>}
       {state.added && left !== state && <AddedNote ref={note} added={state.added} onClose={() => setLeft(state)} />}
     </div>
