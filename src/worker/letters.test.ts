@@ -38,7 +38,7 @@ function someFacts(over: Partial<Facts> = {}): Facts {
   };
 }
 
-const orderKinds = ['order_confirmed', 'order_ready', 'order_cancelled'] as const;
+const orderKinds = ['order_confirmed', 'order_ready', 'order_cancelled', 'order_refunded'] as const;
 
 const toldByEach: Record<(typeof orderKinds)[number], string[]> = {
   order_confirmed: [
@@ -49,6 +49,7 @@ const toldByEach: Record<(typeof orderKinds)[number], string[]> = {
   ],
   order_ready: ['Your order is ready', 'The Village Hall', 'Behind the church.', '10 to 10:30 am'],
   order_cancelled: ['Your order is cancelled', 'The oven broke down.', '£15.00 is on its way back to the card'],
+  order_refunded: ['Money back', 'The oven broke down.', '£15.00 is on its way back to the card'],
 };
 
 test.each(orderKinds)('the letter %s tells its facts in HTML and in plain text alike', async (kind) => {

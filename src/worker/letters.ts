@@ -7,6 +7,7 @@ import { orderCancelled } from '@/features/orders/letters/order-cancelled';
 import { orderConfirmed } from '@/features/orders/letters/order-confirmed';
 import { orderLinks } from '@/features/orders/letters/order-links';
 import { orderReady } from '@/features/orders/letters/order-ready';
+import { orderRefunded } from '@/features/orders/letters/order-refunded';
 import type { Context } from '@/platform/context';
 import { letterLinks } from './letter-links';
 
@@ -15,6 +16,7 @@ const letters = {
   order_confirmed: orderConfirmed,
   order_ready: orderReady,
   order_cancelled: orderCancelled,
+  order_refunded: orderRefunded,
   order_links: orderLinks,
   contact_message: contactMessage,
   subscription_asked: subscriptionAsked,

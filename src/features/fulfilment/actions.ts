@@ -12,9 +12,9 @@ import type { Context } from '@/platform/context';
 import { currentContext } from '@/platform/next/context';
 import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { turnAway } from '@/platform/next/turn-away';
-import { cancelOrderFor, moveOrderTo, resendLetter } from './commands';
+import { cancelOrderFor, moveOrderTo, refundOrderFor, resendLetter } from './commands';
 import { officeProblemInWords } from './domain/words';
-import { cancelSchema, moveSchema, sendAgainSchema } from './schema';
+import { cancelSchema, moveSchema, readRefundChoice, refundSchema, sendAgainSchema } from './schema';
 
 /** Moves an order on, or a step back with a reason. */
 export async function moveOrderAction(_before: FormState, sent: FormData): Promise<FormState> {
@@ -35,6 +35,27 @@ export async function cancelOrderAction(_before: FormState, sent: FormData): Pro
   const { context, actor } = await admit('orders.cancel', parsed.value.reference);
   const cancelled = await cancelOrderFor(context, { ...parsed.value, actor });
   return cancelled.ok ? done(form) : refuse(form, officeProblemInWords(cancelled.problem));
+}
+
+export type RefundFormState = FormState & {
+  /** What would go back, for the person to agree to; null before they asked. */
+  readonly foreseenPence: number | null;
+};
+
+/** Says what a refund comes to, and makes it once the person has agreed to that very amount. */
+export async function refundOrderAction(_before: RefundFormState, sent: FormData): Promise<RefundFormState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(refundSchema, form, messages.checkForm);
+  if (!parsed.ok) return { ...parsed.state, foreseenPence: null };
+  const { reference, version, reason, seenPence } = parsed.value;
+  const { context, actor } = await admit('orders.refund', reference);
+  const choice = readRefundChoice(parsed.value, form);
+  if (!choice) return { ...refuse(form, 'Please type the amount in pounds, like 2.50.'), foreseenPence: null };
+  const wish = { reference, seenVersion: version, choice, reason, actor };
+  const answer = await refundOrderFor(context, { ...wish, agreedPence: seenPence === '' ? null : Number(seenPence) });
+  if (!answer.ok) return { ...refuse(form, officeProblemInWords(answer.problem)), foreseenPence: null };
+  if (answer.value.kind === 'made') done(form);
+  return { message: null, fieldErrors: {}, values: typedValues(form), foreseenPence: answer.value.refundPence };
 }
 
 /** Sends a letter about an order once more. */

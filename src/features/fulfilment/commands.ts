@@ -1,4 +1,10 @@
 import { cancelOrder, type CancelProblem } from '@/features/checkout/commands/cancel-order';
+import {
+  foreseeRefund,
+  refundOrder,
+  type RefundOrder,
+  type RefundOrderProblem,
+} from '@/features/checkout/commands/refund-order';
 import { sendAgain } from '@/features/notifications/commands/outbox';
 import { listLettersAbout } from '@/features/notifications/queries';
 import { moveOrder, type MoveOrder, type MoveOrderProblem } from '@/features/orders/commands/move-order';
@@ -6,7 +12,7 @@ import type { Actor, Order } from '@/features/orders/domain/order';
 import { findOrder } from '@/features/orders/queries';
 import { auditStatement } from '@/features/shop/commands';
 import { type LetterId, parseReference } from '@/kernel/ids';
-import { refused, type Result } from '@/kernel/result';
+import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 
@@ -28,6 +34,28 @@ export async function cancelOrderFor(
 ): Promise<Result<{ readonly refundPence: number }, CancelProblem>> {
   const order = await findByReference(context, reference);
   return order ? cancelOrder(context, { ...cancel, orderId: order.id }) : refused({ kind: 'no_such_order' });
+}
+
+export type RefundWish = Omit<RefundOrder, 'orderId'> & {
+  readonly reference: string;
+  /** What the person agreed to give back; null where they have not seen it yet. */
+  readonly agreedPence: number | null;
+};
+export type RefundAnswer = { readonly kind: 'foreseen' | 'made'; readonly refundPence: number };
+
+/** Refunds the order people call by its reference, once they have agreed to what it comes to; until then says that. */
+export async function refundOrderFor(
+  context: Context,
+  { reference, agreedPence, ...wish }: RefundWish,
+): Promise<Result<RefundAnswer, RefundOrderProblem>> {
+  const order = await findByReference(context, reference);
+  if (!order) return refused({ kind: 'no_such_order' });
+  const plan = await foreseeRefund(context, order, wish.choice);
+  if (!plan.ok) return plan;
+  // Changed between the two presses: they are asked again.
+  if (plan.value.amountPence !== agreedPence) return ok({ kind: 'foreseen', refundPence: plan.value.amountPence });
+  const made = await refundOrder(context, { ...wish, orderId: order.id });
+  return made.ok ? ok({ kind: 'made', refundPence: made.value.refundPence }) : made;
 }
 
 export type Resend = { readonly reference: string; readonly letterId: LetterId; readonly actor: Actor };

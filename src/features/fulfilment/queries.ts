@@ -21,8 +21,10 @@ import {
   searchOrders,
 } from '@/features/orders/queries';
 import type { Refund } from '@/features/payments/domain/payment';
-import { countWaitingEvents, listMoney } from '@/features/payments/queries';
+import { leftToRefund, type RefundedLine } from '@/features/payments/domain/refund-plan';
+import { countWaitingEvents, listMoney, listRefundedLines } from '@/features/payments/queries';
 import { parseReference } from '@/kernel/ids';
+import type { Pence } from '@/kernel/money';
 import { addDays, dayAt, minute } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 
@@ -124,6 +126,8 @@ export type StaffOrder = OrderRecord & {
   readonly staff: Staff;
   readonly handOver: HandOver;
   readonly refunds: ReadonlyArray<Refund>;
+  readonly refundedLines: ReadonlyArray<RefundedLine>;
+  readonly leftToRefundPence: Pence;
   readonly letters: Awaited<ReturnType<typeof listLettersAbout>>;
   readonly unreachable: Awaited<ReturnType<typeof findUnreachable>>;
 };
@@ -135,11 +139,13 @@ export async function findStaffOrder(context: Context, typed: string): Promise<S
   const record = reference === null ? null : await findOrderRecord(context, { reference });
   if (!record) return null;
   const { order } = record;
-  const [handOver, money, letters, unreachable] = await Promise.all([
+  const [handOver, money, refundedLines, letters, unreachable] = await Promise.all([
     getHandOver(context, order),
     listMoney(context, order.id),
+    listRefundedLines(context, order.id),
     listLettersAbout(context, order.id),
     order.customer.email === null ? null : findUnreachable(context, order.customer.email),
   ]);
-  return { ...record, staff, handOver, refunds: money.refunds, letters, unreachable };
+  const leftToRefundPence = leftToRefund(money);
+  return { ...record, staff, handOver, refunds: money.refunds, refundedLines, leftToRefundPence, letters, unreachable };
 }

@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import { textLimits } from '@/config/frontend';
 import { orderMoves, type OrderState } from '@/features/orders/domain/moves';
 import type { SurnameCursor } from '@/features/orders/domain/office';
+import { parsePounds } from '@/features/payments/domain/pounds';
+import type { RefundChoice } from '@/features/payments/domain/refund-plan';
 import { isId, type LetterId } from '@/kernel/ids';
 import { tidyText } from '@/kernel/text';
+import { quantityField } from './domain/refund-fields';
 
 const isState = (word: unknown): word is OrderState => typeof word === 'string' && Object.hasOwn(orderMoves, word);
 const state = z.custom<OrderState>(isState, 'That is no state an order can be in.');
@@ -21,6 +24,43 @@ export const cancelSchema = z.object({
   reference,
   reason: z.pipe(reason, z.string().check(z.minLength(3, 'Please say why: the shopper reads it.'))),
 });
+
+const typedText = z._default(z.string().check(z.maxLength(textLimits.phone)), '');
+
+/** What the refund form sends beside the quantities of its lines. */
+export const refundSchema = z.object({
+  reference,
+  version: z.coerce.number().check(z.int()),
+  kind: z.enum(['whole', 'lines', 'amount'], 'Please choose what goes back.'),
+  amount: typedText,
+  /** What the person was told would go back; empty on the first press. */
+  seenPence: typedText,
+  reason: z.pipe(reason, z.string().check(z.minLength(3, 'Please say why: the shopper reads it.'))),
+});
+
+/** Reads which refund was chosen, or null where its amount is none. */
+export function readRefundChoice(asked: z.infer<typeof refundSchema>, form: FormData): RefundChoice | null {
+  switch (asked.kind) {
+    case 'whole':
+      return { kind: 'whole' };
+    case 'lines':
+      return { kind: 'lines', lines: readQuantities(form) };
+    case 'amount': {
+      const amountPence = parsePounds(asked.amount);
+      return amountPence === null ? null : { kind: 'amount', amountPence };
+    }
+  }
+}
+
+function readQuantities(form: FormData) {
+  return [...form.entries()].flatMap(([name, value]) => {
+    const lineId = name.slice(quantityField('').length);
+    const isQuantity = name.startsWith(quantityField('')) && isId('lin', lineId);
+    return isQuantity && typeof value === 'string' && /^\d{1,3}$/.test(value)
+      ? [{ lineId, quantity: Number(value) }]
+      : [];
+  });
+}
 
 /** What "send again" sends. */
 export const sendAgainSchema = z.object({

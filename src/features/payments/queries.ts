@@ -3,6 +3,7 @@ import type { CheckoutSession, Context } from '@/platform/context';
 import { type Reading, runReading } from '@/platform/db/reading';
 import type { Attempt } from './domain/attempt';
 import type { Payment, Refund } from './domain/payment';
+import type { RefundedLine } from './domain/refund-plan';
 import * as attemptStore from './store/attempts';
 import * as eventStore from './store/events';
 import * as moneyStore from './store/money';
@@ -23,6 +24,11 @@ export function findAttemptOf(
 /** The newest try at paying for an order, or null where it was never to be paid by card. */
 export function findLatestAttempt(context: Context, orderId: OrderId): Promise<Attempt | null> {
   return attemptStore.findLatestAttempt(context.db, orderId);
+}
+
+/** The lines an order's refunds were for, those of failed refunds left out. */
+export function listRefundedLines(context: Context, orderId: OrderId): Promise<RefundedLine[]> {
+  return moneyStore.listRefundedLines(context.db, orderId);
 }
 
 /** Says whether a PaymentIntent is in the books, as an order's payment or as one that fits none. */

@@ -1,7 +1,10 @@
 import type { OrderState } from '@/features/orders/domain/moves';
 import { stateWords } from '@/features/orders/domain/words';
+import type { RefundProblem } from '@/features/payments/domain/refund-plan';
+import { formatPence } from '@/kernel/money';
 
 export type OfficeProblem =
+  | RefundProblem
   | {
       readonly kind:
         'no_such_order' | 'reason_missing' | 'changed_meanwhile' | 'unavailable' | 'was_paid' | 'letter_gone';
@@ -21,6 +24,14 @@ export function officeProblemInWords(problem: OfficeProblem): string {
       return 'Stripe cannot be reached just now, so nothing was changed. Please try again in a minute.';
     case 'was_paid':
       return 'The payment has just come in, so the order stands. Look it over, and cancel again if it must be.';
+    case 'nothing_left':
+      return 'There is nothing left to give back: it has gone back already, was not paid by card, or the bank is disputing it.';
+    case 'nothing_chosen':
+      return 'Please say how much, or how many of which line, goes back.';
+    case 'too_much':
+      return `That is more than is left: ${formatPence(problem.leftPence)} can still go back.`;
+    case 'too_many':
+      return `Only ${problem.left} of “${problem.name}” can still go back.`;
     case 'letter_gone':
       return 'That letter cannot be sent again.';
     case 'move_not_allowed':

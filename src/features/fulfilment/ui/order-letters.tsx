@@ -7,6 +7,7 @@ const kindWords = {
   order_confirmed: 'Confirmation',
   order_ready: 'Ready to collect',
   order_cancelled: 'Cancellation',
+  order_refunded: 'Refund',
   order_links: 'The link once more',
   contact_message: 'Message to the bakery',
   subscription_asked: 'Shall we tell you?',

@@ -6,6 +6,7 @@ export const letterKinds = [
   'order_confirmed',
   'order_ready',
   'order_cancelled',
+  'order_refunded',
   'order_links',
   'contact_message',
   'subscription_asked',

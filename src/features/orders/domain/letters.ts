@@ -1,5 +1,5 @@
 import type { NewLetter } from '@/features/notifications/domain/letter';
-import type { OrderId, PaymentId } from '@/kernel/ids';
+import type { OrderId, PaymentId, RefundId } from '@/kernel/ids';
 import type { Day, Instant } from '@/kernel/time';
 import type { Allergen } from '@/features/catalogue/domain/allergens';
 import type { OrderState } from './moves';
@@ -50,6 +50,8 @@ export type OrderCancelledFacts = OrderFacts & {
   readonly reason: string | null;
 };
 
+export type OrderRefundedFacts = OrderFacts & { readonly refundPence: number; readonly reason: string };
+
 /** The letter that says an order stands. */
 export function orderConfirmedLetter(to: string, facts: OrderConfirmedFacts): NewLetter {
   return { cause: `order.confirmed:${facts.orderId}`, kind: 'order_confirmed', to, subject: facts.orderId, facts };
@@ -68,6 +70,11 @@ export function orderCancelledLetter(to: string, facts: OrderCancelledFacts): Ne
 /** The letter that says a payment came after its order had ended, and goes back; once per payment. */
 export function latePaymentLetter(to: string, facts: OrderCancelledFacts, paymentId: PaymentId): NewLetter {
   return { cause: `payment.returned:${paymentId}`, kind: 'order_cancelled', to, subject: facts.orderId, facts };
+}
+
+/** The letter that says money goes back while the order stands as it is; once per refund. */
+export function orderRefundedLetter(to: string, facts: OrderRefundedFacts, refundId: RefundId): NewLetter {
+  return { cause: `refund:${refundId}`, kind: 'order_refunded', to, subject: facts.orderId, facts };
 }
 
 /** One order as the letter to somebody who lost theirs lists it. */

@@ -49,6 +49,11 @@ export const attentionWords: Readonly<Record<string, string>> = {
   refund_failed: 'A refund did not go through',
 };
 
+const refundWords: Readonly<Record<string, string>> = {
+  paid_twice: 'Paid a second time; that money goes back',
+  paid_too_late: 'Paid after the order had ended; the money goes back',
+};
+
 /** One thing that happened to an order, as its timeline tells it. */
 export function eventInWords(event: OrderEvent): string {
   switch (event.kind) {
@@ -66,9 +71,7 @@ export function eventInWords(event: OrderEvent): string {
     case 'cancelled':
       return 'Order cancelled';
     case 'refund_asked':
-      return event.reason === 'paid_twice'
-        ? 'Paid a second time; that money goes back'
-        : 'Paid after the order had ended; the money goes back';
+      return refundWords[event.reason ?? ''] ?? 'Money goes back to the card';
     case 'refunded':
       return 'Money returned to the card';
     case 'refund_failed':

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { isId } from '@/kernel/ids';
 import { isDay } from '@/kernel/time';
-import type { OrderCancelledFacts, OrderConfirmedFacts, OrderLinksFacts, OrderReadyFacts } from '../domain/letters';
+import type {
+  OrderCancelledFacts,
+  OrderConfirmedFacts,
+  OrderLinksFacts,
+  OrderReadyFacts,
+  OrderRefundedFacts,
+} from '../domain/letters';
 import { isOrderState, type OrderState } from '../domain/moves';
 
 /* What comes out of the outbox is JSON of another day: it is parsed, never believed. */
@@ -46,6 +52,12 @@ export const cancelledFacts: z.ZodMiniType<OrderCancelledFacts> = z.object({
   ...order,
   refundPence: pence,
   reason: z.nullable(z.string()),
+});
+
+export const refundedFacts: z.ZodMiniType<OrderRefundedFacts> = z.object({
+  ...order,
+  refundPence: pence,
+  reason: z.string(),
 });
 
 const foundOrder = z.object({

@@ -1,7 +1,9 @@
 import { ledgerStatement, noteStatements, touchStatement } from '@/features/orders/commands/statements';
 import { saveChange, type Overtaken } from '@/features/orders/commands/races';
-import { stripeActor } from '@/features/orders/domain/order';
-import { getOrder } from '@/features/orders/queries';
+import { isDead } from '@/features/orders/domain/moves';
+import { owedPence, stripeActor } from '@/features/orders/domain/order';
+import { findOrderRecord, type OrderRecord } from '@/features/orders/queries';
+import { invariant } from '@/kernel/invariant';
 import { negatePence, pence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context, StripeRefund } from '@/platform/context';
@@ -54,7 +56,9 @@ async function keepPending(context: Context, { known, answer, closing }: Tidings
 
 async function writeOutcome(context: Context, { known, answer, closing }: Tidings): Promise<Settled> {
   const { refund } = known;
-  const order = await getOrder(context, refund.orderId);
+  const record = await findOrderRecord(context, { id: refund.orderId });
+  invariant(record, 'A refund belongs to an order');
+  const { order } = record;
   const hasFailed = answer.status === 'failed';
   const settlement = {
     state: hasFailed ? 'failed' : 'succeeded',
@@ -70,7 +74,7 @@ async function writeOutcome(context: Context, { known, answer, closing }: Tiding
     }),
     ...adoption(context, known),
     ...moneyStore.settleRefund(context.db, refund, settlement, context.now()),
-    ...bookStatements(context, refund, answer),
+    ...bookStatements(context, record, { refund, answer }),
     ...closing,
   ]);
 }
@@ -84,25 +88,41 @@ function isSettled(refund: Refund, answer: StripeRefund): boolean {
   return refund.state === answer.status;
 }
 
-function bookStatements(context: Context, refund: Refund, answer: StripeRefund): Statement[] {
+type Told = { readonly refund: Refund; readonly answer: StripeRefund };
+
+function bookStatements(context: Context, record: OrderRecord, { refund, answer }: Told): Statement[] {
+  const { id: orderId } = record.order;
   if (answer.status === 'succeeded') {
-    return [
-      ledgerStatement(context, refund.orderId, {
-        kind: 'refund',
-        amountPence: negatePence(refund.amountPence),
-        cause: `refund:${answer.id}`,
-      }),
-    ];
+    const back = {
+      kind: 'refund',
+      amountPence: negatePence(refund.amountPence),
+      cause: `refund:${answer.id}`,
+    } as const;
+    return [ledgerStatement(context, orderId, back), ...letOffStatements(context, record, { refund, answer })];
   }
   // A bank may send money back days after it was booked as returned.
   if (refund.state !== 'succeeded') return [];
-  return [
-    ledgerStatement(context, refund.orderId, {
-      kind: 'refund',
-      amountPence: refund.amountPence,
-      cause: `refund_failed:${answer.id}`,
-    }),
-  ];
+  const again = { kind: 'refund', amountPence: refund.amountPence, cause: `refund_failed:${answer.id}` } as const;
+  return [ledgerStatement(context, orderId, again), ...unletStatements(context, record, answer)];
+}
+
+const letOffCause = (answer: StripeRefund) => `let_off:${answer.id}`;
+
+/** What was given back of an order that stands is not asked for again at the table. */
+function letOffStatements(context: Context, { order, entries }: OrderRecord, { refund, answer }: Told): Statement[] {
+  const owed = owedPence(order, entries);
+  const letOff = pence(Math.max(0, owed + refund.amountPence) - Math.max(0, owed));
+  if (isDead(order.state) || letOff === 0) return [];
+  const entry = { kind: 'adjustment', amountPence: letOff, cause: letOffCause(answer) } as const;
+  return [ledgerStatement(context, order.id, entry)];
+}
+
+function unletStatements(context: Context, { order, entries }: OrderRecord, answer: StripeRefund): Statement[] {
+  const letOff = entries.find(({ cause }) => cause === letOffCause(answer));
+  // An order that was cancelled since has had its adjustments taken back already.
+  if (!letOff || isDead(order.state)) return [];
+  const amountPence = negatePence(letOff.amountPence);
+  return [ledgerStatement(context, order.id, { kind: 'adjustment', amountPence, cause: `un${letOffCause(answer)}` })];
 }
 
 async function foreignRefund(context: Context, answer: StripeRefund): Promise<Refund | null> {

@@ -6,6 +6,7 @@ import { runBatch, type Statement } from '@/platform/db/client';
 import type { Attempt } from '../domain/attempt';
 import type { Hold } from '../domain/holds';
 import { type Payment, type Refund, refundablePence } from '../domain/payment';
+import type { RefundedLine, RefundPlan } from '../domain/refund-plan';
 import * as attemptStore from '../store/attempts';
 import * as eventStore from '../store/events';
 import * as moneyStore from '../store/money';
@@ -97,6 +98,35 @@ export function newRefunds(
       } as const,
     ];
   });
+}
+
+/** The refunds a plan comes to, one for each payment it takes from. */
+export function plannedRefunds(
+  context: Context,
+  orderId: OrderId,
+  { plan, wish }: { readonly plan: RefundPlan; readonly wish: RefundWish },
+): Refund[] {
+  return plan.parts.map(({ paymentId, amountPence }) => ({
+    id: context.newId('ref'),
+    orderId,
+    paymentId,
+    state: 'asked',
+    amountPence,
+    reason: wish.reason,
+    cause: `${wish.cause}:${paymentId}`,
+    stripeRefund: null,
+    requestedBy: wish.requestedBy,
+    failure: null,
+  }));
+}
+
+/** The statements that write which lines a refund is for. */
+export function refundLineStatements(
+  context: Context,
+  refund: Refund,
+  lines: ReadonlyArray<RefundedLine>,
+): Statement[] {
+  return moneyStore.insertRefundLines(context.db, refund, lines);
 }
 
 /** The statements that write refunds. */

@@ -30,11 +30,12 @@ export type Refund = {
   readonly failure: string | null;
 };
 
-/** What may still be refunded of a payment: nothing that is on its way back already. */
+/** What may still be refunded of a payment: nothing that is on its way back already, nor what its bank is disputing. */
 export function refundablePence(
   payment: Payment,
   refunds: ReadonlyArray<Pick<Refund, 'paymentId' | 'state' | 'amountPence'>>,
 ): number {
+  if (payment.state === 'disputed') return 0;
   const gone = refunds
     .filter((refund) => refund.paymentId === payment.id && refund.state !== 'failed')
     .reduce((sum, refund) => sum + refund.amountPence, 0);

@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { isId, type OrderId, type RefundId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
@@ -8,7 +8,8 @@ import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
 import { type Reading, reading, readings } from '@/platform/db/reading';
 import { type Payment, paymentStates, type Refund, refundStates } from '../domain/payment';
-import { payments, refunds } from '../tables';
+import type { RefundedLine } from '../domain/refund-plan';
+import { payments, refundLines, refunds } from '../tables';
 
 function paymentOf(row: typeof payments.$inferSelect): Payment {
   return { ...row, state: z.enum(paymentStates).parse(row.state), amountPence: pence(row.amountPence) };
@@ -42,6 +43,21 @@ export function insertPayment(db: Db, payment: Payment, now: Instant): Statement
 /** Writes a refund before Stripe is asked; its cause makes it once. */
 export function insertRefund(db: Db, refund: Refund, now: Instant): Statement {
   return db.insert(refunds).values({ ...refund, createdAt: now, changedAt: now });
+}
+
+/** Writes which lines a refund is for. */
+export function insertRefundLines(db: Db, refund: Refund, lines: ReadonlyArray<RefundedLine>): Statement[] {
+  return lines.map((line) => db.insert(refundLines).values({ ...line, refundId: refund.id, orderId: refund.orderId }));
+}
+
+/** The lines an order's refunds were for, those of failed refunds left out. */
+export async function listRefundedLines(db: Db, orderId: OrderId): Promise<RefundedLine[]> {
+  const rows = await db
+    .select({ lineId: refundLines.lineId, quantity: refundLines.quantity, amountPence: refundLines.amountPence })
+    .from(refundLines)
+    .innerJoin(refunds, eq(refundLines.refundId, refunds.id))
+    .where(and(eq(refundLines.orderId, orderId), ne(refunds.state, 'failed')));
+  return rows.map((row) => ({ ...row, amountPence: pence(row.amountPence) }));
 }
 
 /** Says whether a write ran into a refund that is in the books already. */

@@ -7,9 +7,11 @@ import { findStaffOrder, type StaffOrder } from '@/features/fulfilment/queries';
 import { OrderLetters } from '@/features/fulfilment/ui/order-letters';
 import { OrderMoney } from '@/features/fulfilment/ui/order-money';
 import { OrderMoves } from '@/features/fulfilment/ui/order-moves';
+import { RefundForm } from '@/features/fulfilment/ui/refund-form';
 import { StaffTimeline } from '@/features/fulfilment/ui/staff-timeline';
 import { attentionWords, stateTones, stateWords } from '@/features/orders/domain/words';
 import { longDay, timeSpan } from '@/kernel/clock-text';
+import { quantityLeft } from '@/features/payments/domain/refund-plan';
 import { formatPence } from '@/kernel/money';
 import { currentContext } from '@/platform/next/context';
 import { Badge } from '@/ui/badge';
@@ -67,12 +69,24 @@ function ordersOf({ handOver: { sale } }: StaffOrder) {
 }
 
 /** What only those in charge see: money and letters. */
-function InCharge({ page: { order, entries, refunds, letters, staff } }: { page: StaffOrder }) {
+function InCharge({ page }: { page: StaffOrder }) {
+  const { order, entries, refunds, letters, staff } = page;
   return (
     <>
       {can(staff.role, 'orders.see_money') && (
         <Section title="Money" id="money">
           <OrderMoney order={order} entries={entries} refunds={refunds} />
+          {can(staff.role, 'orders.refund') && page.leftToRefundPence > 0 && (
+            <details className="mt-3">
+              <summary>Give money back…</summary>
+              <RefundForm
+                reference={order.reference}
+                version={order.version}
+                leftPence={page.leftToRefundPence}
+                lines={order.lines.map((line) => ({ ...line, left: quantityLeft(line, page.refundedLines) }))}
+              />
+            </details>
+          )}
         </Section>
       )}
       {can(staff.role, 'letters.read') && (

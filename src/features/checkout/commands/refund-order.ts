@@ -1,0 +1,109 @@
+import { jobs } from '@/config/backend';
+import { getHandOver } from '@/features/bake-sales/queries';
+import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
+import { type Overtaken, saveChange } from '@/features/orders/commands/races';
+import { noteStatements } from '@/features/orders/commands/statements';
+import { orderRefundedLetter } from '@/features/orders/domain/letters';
+import type { Actor, Order } from '@/features/orders/domain/order';
+import { orderFacts } from '@/features/orders/domain/order-facts';
+import { findOrder } from '@/features/orders/queries';
+import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
+import { plannedRefunds, refundLineStatements, refundStatements } from '@/features/payments/commands/statements';
+import type { Refund } from '@/features/payments/domain/payment';
+import {
+  planRefund,
+  type RefundChoice,
+  type RefundPlan,
+  type RefundProblem,
+} from '@/features/payments/domain/refund-plan';
+import { listMoney, listRefundedLines } from '@/features/payments/queries';
+import { auditStatement } from '@/features/shop/commands';
+import type { OrderId } from '@/kernel/ids';
+import type { Pence } from '@/kernel/money';
+import { ok, refused, type Result } from '@/kernel/result';
+import type { Context } from '@/platform/context';
+import type { Statement } from '@/platform/db/client';
+
+export type RefundOrder = {
+  readonly orderId: OrderId;
+  /** The order's version the person saw: pressed twice, it gives back once. */
+  readonly seenVersion: number;
+  readonly choice: RefundChoice;
+  /** In words for the shopper. */
+  readonly reason: string;
+  readonly actor: Actor;
+};
+export type RefundOrderProblem = RefundProblem | Overtaken | { readonly kind: 'no_such_order' };
+
+/** What a refund would come to, before anybody agrees to it. */
+export async function foreseeRefund(
+  context: Context,
+  order: Order,
+  choice: RefundChoice,
+): Promise<Result<RefundPlan, RefundProblem>> {
+  const [money, refundedLines] = await Promise.all([
+    listMoney(context, order.id),
+    listRefundedLines(context, order.id),
+  ]);
+  return planRefund({ ...money, lines: order.lines, refundedLines }, choice);
+}
+
+/**
+ * Gives money back for an order that stays as it is: written down with its lines, letter and audit in one batch, asked of
+ * Stripe afterwards. The ledger follows when Stripe says that the money has gone.
+ */
+export async function refundOrder(
+  context: Context,
+  input: RefundOrder,
+): Promise<Result<{ readonly refundPence: Pence }, RefundOrderProblem>> {
+  const order = await findOrder(context, { id: input.orderId });
+  if (!order) return refused({ kind: 'no_such_order' });
+  if (order.version !== input.seenVersion) return refused({ kind: 'changed_meanwhile', orderId: order.id });
+  const plan = await foreseeRefund(context, order, input.choice);
+  if (!plan.ok) return plan;
+  const saved = await saveChange(
+    context,
+    order.id,
+    await refundingStatements(context, order, { input, plan: plan.value }),
+  );
+  if (!saved.ok) return saved;
+  const refundPence = plan.value.amountPence;
+  context.log.info('order.refund_asked', { orderId: order.id, refundPence });
+  sendLettersSoon(context);
+  context.afterResponse(sendAskedRefunds(context, jobs.batchSize));
+  return ok({ refundPence });
+}
+
+type Asked = { readonly input: RefundOrder; readonly plan: RefundPlan };
+
+async function refundingStatements(context: Context, order: Order, { input, plan }: Asked): Promise<Statement[]> {
+  const { actor, reason } = input;
+  const wish = { reason, cause: `refund:${order.id}:${order.version}`, requestedBy: actor.personId };
+  const refunds = plannedRefunds(context, order.id, { plan, wish });
+  const [first] = refunds;
+  return [
+    ...noteStatements(context, order, { kind: 'refund_asked', actor, reason }),
+    ...refundStatements(context, refunds),
+    ...(first ? refundLineStatements(context, first, plan.lines) : []),
+    ...(first ? await refundedLetter(context, order, { first, reason, plan }) : []),
+    auditStatement(context, {
+      action: 'order.refunded',
+      personId: actor.personId,
+      actor: actor.name,
+      subject: order.id,
+      after: { refundPence: plan.amountPence, lines: plan.lines },
+      reason,
+    }),
+  ];
+}
+
+async function refundedLetter(
+  context: Context,
+  order: Order,
+  { first, reason, plan }: { readonly first: Refund; readonly reason: string; readonly plan: RefundPlan },
+): Promise<Statement[]> {
+  const told = orderFacts(order, await getHandOver(context, order));
+  if (!told) return [];
+  const facts = { ...told.facts, refundPence: plan.amountPence, reason };
+  return letterStatements(context, orderRefundedLetter(told.to, facts, first.id));
+}
