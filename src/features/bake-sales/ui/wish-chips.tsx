@@ -24,8 +24,10 @@ export function WishChips({ asked }: { asked: MenuAsked }) {
             replace
             className="inline-flex min-h-9 items-center gap-1.5 rounded-md border border-bran bg-butter-wash px-2.5 py-1 text-sm hover:border-crust"
           >
-            {wishWords(wish)}
-            <VisuallyHidden>, take back</VisuallyHidden>
+            <span>
+              <VisuallyHidden>Take back: </VisuallyHidden>
+              {wishWords(wish)}
+            </span>
             <X aria-hidden="true" className="size-4 shrink-0" />
           </AppLink>
         </li>
