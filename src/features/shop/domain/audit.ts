@@ -19,6 +19,8 @@ export type AuditAction =
   | 'sale.closed'
   | 'sale.reopened'
   | 'sale.cancelled'
+  | 'sale.cut_off_changed'
+  | 'stock.changed'
   | 'stock.overridden'
   | 'setting.changed'
   | 'backup.asked';
