@@ -57,7 +57,8 @@ export async function visitPage({ browser, scene, page, address, ballast }: Visi
 }
 
 async function whatCame(request: Request): Promise<Fetched> {
-  const answer = await request.response();
+  // A page that was closed meanwhile has failed elsewhere.
+  const answer = await request.response().catch(() => null);
   // An answer without a body (a redirect) has nothing to weigh.
   const body = (await answer?.body().catch(() => null)) ?? Buffer.alloc(0);
   return { kind: request.resourceType(), contentType: answer?.headers()['content-type'] ?? '', body };
