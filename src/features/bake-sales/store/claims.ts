@@ -28,10 +28,17 @@ export function openSaleWall(db: Db, saleId: SaleId, now: Instant): Statement {
  * Takes what is ordered of each offer. One of another sale, withdrawn or moved to another pool has none left, nor has
  * one for an order that holds more of it than a single order may.
  */
-export function claimOffers(db: Db, claim: Claim): Statement {
+export function claimOffers(
+  db: Db,
+  claim: Claim,
+  limit: 'most_per_order' | 'beyond_limit' = 'most_per_order',
+): Statement {
   const asked = askedOffers(claim);
   const isOnOffer = sql`${offers.saleId} = ${claim.saleId} AND ${offers.withdrawnAt} IS NULL AND ${offers.poolId} IS asked.value ->> 'poolId' AND ${offers.poolUnits} = asked.value ->> 'poolUnits'`;
-  const isWithinLimit = sql`(${offers.maxPerOrder} IS NULL OR (asked.value ->> 'quantity') <= ${offers.maxPerOrder})`;
+  const isWithinLimit =
+    limit === 'beyond_limit'
+      ? sql`TRUE`
+      : sql`(${offers.maxPerOrder} IS NULL OR (asked.value ->> 'quantity') <= ${offers.maxPerOrder})`;
   return db
     .update(offers)
     .set({
