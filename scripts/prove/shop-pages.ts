@@ -117,6 +117,7 @@ const behindTheCounter: ReadonlyArray<ShopPage> = [
   ...['orders', 'bake', 'collect'].map((sheet) =>
     office(`office ${sheet}`, `/admin/sales/[slug]/${sheet}`, ({ sale }) => `/admin/sales/${sale.slug}/${sheet}`),
   ),
+  office('office attention', '/admin/attention'),
   office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
 ];
 

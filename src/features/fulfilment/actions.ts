@@ -4,17 +4,29 @@ import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
 import type { Permission } from '@/features/access/domain/permissions';
 import type { Staff } from '@/features/access/domain/person';
+import { attentionHref } from '@/features/access/domain/menu';
 import { signInHref } from '@/features/access/domain/safe-next';
 import { requireStaff } from '@/features/access/queries';
+import { refundAgain } from '@/features/checkout/commands/refund-again';
+import { settleAttention } from '@/features/orders/commands/settle-attention';
 import type { Actor } from '@/features/orders/domain/order';
 import { isUndo } from '@/features/orders/domain/undo';
+import { refundStrayPayment, settleStrayPayment } from '@/features/payments/commands/settle-stray';
 import type { Context } from '@/platform/context';
 import { currentContext } from '@/platform/next/context';
 import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { turnAway } from '@/platform/next/turn-away';
 import { cancelOrderFor, moveOrderTo, refundOrderFor, resendLetter } from './commands';
 import { officeProblemInWords } from './domain/words';
-import { cancelSchema, moveSchema, readRefundChoice, refundSchema, sendAgainSchema } from './schema';
+import {
+  attentionSchema,
+  cancelSchema,
+  moveSchema,
+  readRefundChoice,
+  refundSchema,
+  sendAgainSchema,
+  straySchema,
+} from './schema';
 
 /** Moves an order on, or a step back with a reason. */
 export async function moveOrderAction(_before: FormState, sent: FormData): Promise<FormState> {
@@ -58,6 +70,51 @@ export async function refundOrderAction(_before: RefundFormState, sent: FormData
   return { message: null, fieldErrors: {}, values: typedValues(form), foreseenPence: answer.value.refundPence };
 }
 
+/** Takes the flag off an order somebody has looked at. */
+export async function settleAttentionAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(attentionSchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const { reference, version, reason } = parsed.value;
+  const { context, actor } = await admitTo('orders.change', attentionHref);
+  if (reason === '') return refuse(form, officeProblemInWords({ kind: 'reason_missing' }));
+  const settled = await settleAttention(context, { reference, seenVersion: version, actor, reason });
+  return settled.ok ? done(form) : refuse(form, officeProblemInWords(settled.problem));
+}
+
+/** Asks once more for the refunds of an order that did not go through. */
+export async function refundAgainAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(attentionSchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const { context, actor } = await admitTo('orders.refund', attentionHref);
+  const { reference, version } = parsed.value;
+  const asked = await refundAgain(context, { reference, seenVersion: version, actor });
+  return asked.ok ? done(form) : refuse(form, officeProblemInWords(asked.problem));
+}
+
+/** Gives a stray payment back. */
+export async function refundStrayAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(straySchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const { context, actor } = await admitTo('orders.refund', attentionHref);
+  const asked = await refundStrayPayment(context, { id: parsed.value.strayId, actor });
+  return asked.ok ? done(form) : refuse(form, officeProblemInWords(asked.problem));
+}
+
+/** Closes a stray payment that was seen to in another way. */
+export async function settleStrayAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const parsed = parseForm(straySchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const { context, actor } = await admitTo('orders.refund', attentionHref);
+  const { strayId: id, reason } = parsed.value;
+  if (reason === '') return refuse(form, officeProblemInWords({ kind: 'reason_missing' }));
+  const settled = await settleStrayPayment(context, { id, actor, reason });
+  return settled.ok ? done(form) : refuse(form, officeProblemInWords(settled.problem));
+}
+
 /** Sends a letter about an order once more. */
 export async function sendAgainAction(_before: FormState, sent: FormData): Promise<FormState> {
   const form = requireForm(sent);
@@ -68,12 +125,16 @@ export async function sendAgainAction(_before: FormState, sent: FormData): Promi
   return again.ok ? done(form) : refuse(form, officeProblemInWords(again.problem));
 }
 
-async function admit(permission: Permission, reference: string): Promise<{ context: Context; actor: Actor }> {
+function admit(permission: Permission, reference: string): Promise<{ context: Context; actor: Actor }> {
+  return admitTo(permission, `/admin/orders/${encodeURIComponent(reference)}`);
+}
+
+async function admitTo(permission: Permission, page: string): Promise<{ context: Context; actor: Actor }> {
   const context = await currentContext();
   try {
     return { context, actor: actorOf(await requireStaff(context, permission)) };
   } catch (error) {
-    turnAway(error, signInHref(`/admin/orders/${encodeURIComponent(reference)}`));
+    turnAway(error, signInHref(page));
   }
 }
 

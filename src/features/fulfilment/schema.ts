@@ -4,7 +4,7 @@ import { orderMoves, type OrderState } from '@/features/orders/domain/moves';
 import type { SurnameCursor } from '@/features/orders/domain/office';
 import { parsePounds } from '@/features/payments/domain/pounds';
 import type { RefundChoice } from '@/features/payments/domain/refund-plan';
-import { isId, type LetterId } from '@/kernel/ids';
+import { isId, type LetterId, type StrayPaymentId } from '@/kernel/ids';
 import { tidyText } from '@/kernel/text';
 import { quantityField } from './domain/refund-fields';
 
@@ -61,6 +61,15 @@ function readQuantities(form: FormData) {
       : [];
   });
 }
+
+/** What the buttons beside an order that needs a look send. */
+export const attentionSchema = z.object({ reference, version: z.coerce.number().check(z.int()), reason });
+
+/** What the buttons beside a stray payment send. */
+export const straySchema = z.object({
+  strayId: z.custom<StrayPaymentId>((value) => typeof value === 'string' && isId('str', value)),
+  reason,
+});
 
 /** What "send again" sends. */
 export const sendAgainSchema = z.object({

@@ -4,7 +4,8 @@ import { invariant } from '@/kernel/invariant';
 import type { Context } from '@/platform/context';
 import type { Reading } from '@/platform/db/reading';
 import type { Order } from './domain/order';
-import type { BakeTotal, StateCount } from './domain/office';
+import type { AttentionOrder, BakeTotal, StateCount } from './domain/office';
+import { attentionOrders } from './store/attention';
 import { overdueHolds, recentOrders } from './store/lists';
 import {
   findOrder as readOrder,
@@ -72,4 +73,9 @@ export function listBakeTotals(context: Context, saleId: SaleId): Promise<BakeTo
 /** How many orders of a sale stand in which state. */
 export function countByState(context: Context, saleId: SaleId): Promise<StateCount[]> {
   return office.stateCounts(context.db, saleId);
+}
+
+/** The orders somebody must look at, oldest first. */
+export function listAttentionOrders(context: Context, limit: number): Promise<AttentionOrder[]> {
+  return attentionOrders(context.db, limit);
 }

@@ -4,6 +4,7 @@ import { type Reading, runReading } from '@/platform/db/reading';
 import type { Attempt } from './domain/attempt';
 import type { Payment, Refund } from './domain/payment';
 import type { RefundedLine } from './domain/refund-plan';
+import type { StrayPayment } from './domain/stray-payment';
 import * as attemptStore from './store/attempts';
 import * as eventStore from './store/events';
 import * as moneyStore from './store/money';
@@ -50,4 +51,9 @@ export function moneyReading(context: Context, orderId: OrderId): Reading<{ paym
 /** How many of Stripe's events have waited longer than they should: each is worth somebody's look. */
 export function countWaitingEvents(context: Context, receivedBefore: number): Promise<number> {
   return eventStore.countWaitingEvents(context.db, receivedBefore);
+}
+
+/** The stray payments that are not settled yet, oldest first. */
+export function listStrayPayments(context: Context, limit: number): Promise<StrayPayment[]> {
+  return strayStore.listStrays(context.db, ['waiting', 'refund_asked'], limit);
 }

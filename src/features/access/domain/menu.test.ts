@@ -12,8 +12,9 @@ test('a baker finds today and the three sheets of the sale at hand', () => {
   ]);
 });
 
-test('with no sale at hand the menu leads to today alone', () => {
-  expect(hrefs(menuFor('owner', null))).toEqual(['/admin']);
+test('with no sale at hand the menu leads to today and, for whoever is in charge, to what needs a look', () => {
+  expect(hrefs(menuFor('owner', null))).toEqual(['/admin', '/admin/attention']);
+  expect(hrefs(menuFor('baker', null))).toEqual(['/admin']);
 });
 
 test('a shopper has no menu in the office', () => {

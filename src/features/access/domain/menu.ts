@@ -13,6 +13,11 @@ export function salePageHref(saleSlug: string, page: SalePage): string {
 
 const today: MenuItem = { label: 'Today', href: staffHome, permission: 'orders.read' };
 
+/** Where everything stands that somebody must look at. */
+export const attentionHref = `${staffHome}/attention`;
+
+const attention: MenuItem = { label: 'Needs a look', href: attentionHref, permission: 'orders.see_money' };
+
 const ofOneSale = [
   { label: 'Orders', page: 'orders', permission: 'orders.read' },
   { label: 'What to bake', page: 'bake', permission: 'sheets.read' },
@@ -25,5 +30,5 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     saleSlug === null
       ? []
       : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
-  return [today, ...salePages].filter(({ permission }) => can(role, permission));
+  return [today, ...salePages, attention].filter(({ permission }) => can(role, permission));
 }

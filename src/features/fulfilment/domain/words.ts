@@ -7,7 +7,13 @@ export type OfficeProblem =
   | RefundProblem
   | {
       readonly kind:
-        'no_such_order' | 'reason_missing' | 'changed_meanwhile' | 'unavailable' | 'was_paid' | 'letter_gone';
+        | 'no_such_order'
+        | 'stray_settled'
+        | 'reason_missing'
+        | 'changed_meanwhile'
+        | 'unavailable'
+        | 'was_paid'
+        | 'letter_gone';
     }
   | { readonly kind: 'move_not_allowed'; readonly from: OrderState; readonly to: OrderState };
 
@@ -17,7 +23,7 @@ export function officeProblemInWords(problem: OfficeProblem): string {
     case 'no_such_order':
       return 'There is no order of that reference.';
     case 'reason_missing':
-      return 'A step back needs a reason: please say why.';
+      return 'This needs a reason: please say why.';
     case 'changed_meanwhile':
       return 'Somebody else has just changed this order. Here is how it stands now; nothing of yours was done.';
     case 'unavailable':
@@ -32,6 +38,8 @@ export function officeProblemInWords(problem: OfficeProblem): string {
       return `That is more than is left: ${formatPence(problem.leftPence)} can still go back.`;
     case 'too_many':
       return `Only ${problem.left} of “${problem.name}” can still go back.`;
+    case 'stray_settled':
+      return 'Somebody has seen to this payment already.';
     case 'letter_gone':
       return 'That letter cannot be sent again.';
     case 'move_not_allowed':

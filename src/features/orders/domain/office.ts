@@ -1,4 +1,6 @@
 import type { OrderId, VariantId } from '@/kernel/ids';
+import type { Pence } from '@/kernel/money';
+import type { Instant } from '@/kernel/time';
 import type { OrderState } from './moves';
 
 /** States whose bakes must be in the oven, or have been. */
@@ -23,6 +25,17 @@ export type BakeTotal = {
   readonly ordered: number;
   /** In orders that are being paid for just now. */
   readonly held: number;
+};
+
+/** An order somebody must look at: since when, and what its events say about why. */
+export type AttentionOrder = {
+  readonly reference: string;
+  readonly state: OrderState;
+  readonly attention: string;
+  readonly version: number;
+  readonly totalPence: Pence;
+  readonly since: Instant;
+  readonly reason: string | null;
 };
 
 /** How many orders of a sale stand in one state, and what they come to. */

@@ -25,15 +25,20 @@ export async function recentOrders(
   return withLines(db, rows);
 }
 
+export type Overdue = {
+  readonly now: Instant;
+  readonly limit: number;
+  /** Those of one sale only. */
+  readonly saleId?: SaleId;
+};
+
 /** Reads the unpaid orders whose hold is over, longest overdue first. */
-export async function overdueHolds(
-  db: Db,
-  { now, limit }: { readonly now: Instant; readonly limit: number },
-): Promise<Order[]> {
+export async function overdueHolds(db: Db, { now, limit, saleId }: Overdue): Promise<Order[]> {
+  const ofSale = saleId === undefined ? undefined : eq(orders.saleId, saleId);
   const rows = await db
     .select()
     .from(orders)
-    .where(and(eq(orders.state, 'awaiting_payment'), lte(orders.holdEndsAt, now)))
+    .where(and(eq(orders.state, 'awaiting_payment'), lte(orders.holdEndsAt, now), ofSale))
     .orderBy(asc(orders.holdEndsAt))
     .limit(limit);
   return withLines(db, rows);

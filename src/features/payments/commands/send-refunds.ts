@@ -5,7 +5,9 @@ import { getOrder } from '@/features/orders/queries';
 import { inTurn, type Round } from '@/kernel/in-turn';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
+import type { StrayPayment } from '../domain/stray-payment';
 import * as moneyStore from '../store/money';
+import * as strayStore from '../store/stray-payments';
 
 type AskedRefund = Awaited<ReturnType<typeof moneyStore.listAskedRefunds>>[number];
 
@@ -14,7 +16,13 @@ type AskedRefund = Awaited<ReturnType<typeof moneyStore.listAskedRefunds>>[numbe
  * after a crash or a time-out gives nothing back twice. They count as refunded only when Stripe's webhook says so.
  */
 export async function sendAskedRefunds(context: Context, limit: number): Promise<Round> {
-  return inTurn(await moneyStore.listAskedRefunds(context.db, limit), (refund) => sendRefund(context, refund));
+  const strays = await strayStore.listStrays(context.db, ['refund_asked'], limit);
+  const unsent = strays.filter(({ stripeRefund }) => stripeRefund === null);
+  const sent = await inTurn(unsent, (stray) => sendStrayRefund(context, stray));
+  const round = await inTurn(await moneyStore.listAskedRefunds(context.db, limit), (refund) =>
+    sendRefund(context, refund),
+  );
+  return { done: sent.done + round.done, failed: sent.failed + round.failed };
 }
 
 async function sendRefund(context: Context, refund: AskedRefund): Promise<boolean> {
@@ -29,6 +37,17 @@ async function sendRefund(context: Context, refund: AskedRefund): Promise<boolea
   }
   if (answer.problem.kind === 'refused') await handToStaff(context, refund, answer.problem.code);
   return false;
+}
+
+async function sendStrayRefund(context: Context, stray: StrayPayment): Promise<boolean> {
+  const { id: refundId, stripePaymentIntent: paymentIntentId, amount: amountPence } = stray;
+  const answer = await context.stripe.refund({ refundId, paymentIntentId, amountPence });
+  if (!answer.ok && answer.problem.kind === 'unavailable') return false;
+  const change = answer.ok
+    ? ({ state: 'refund_asked', stripeRefund: answer.value.id } as const)
+    : ({ state: 'waiting', problem: answer.problem.kind === 'refused' ? answer.problem.code : null } as const);
+  await runBatch(context.db, [strayStore.changeStray(context.db, stray, change)]);
+  return answer.ok;
 }
 
 /** Stripe will not pay this back, today or tomorrow: people must see it, not a log alone. */

@@ -10,6 +10,8 @@ import type { Context, StripeRefund } from '@/platform/context';
 import { runBatch, type Statement } from '@/platform/db/client';
 import type { Refund } from '../domain/payment';
 import * as moneyStore from '../store/money';
+import { findStray } from '../store/stray-payments';
+import { strayRefundStatements } from './stray-refund';
 
 /** Stripe speaks of a refund whose payment is not in our books (yet): it may only have come before its cause. */
 export type NoSuchPayment = { readonly kind: 'no_such_payment' };
@@ -29,7 +31,7 @@ export async function settleRefund(
 ): Promise<Settled> {
   const ours = await moneyStore.findRefundFor(context.db, answer);
   const refund = ours ?? (await foreignRefund(context, answer));
-  if (!refund) return refused({ kind: 'no_such_payment' });
+  if (!refund) return settleStrayRefund(context, answer, closing);
   if (isSettled(refund, answer)) {
     await runBatch(context.db, closing);
     return ok();
@@ -42,6 +44,19 @@ export async function settleRefund(
     if (moneyStore.isRefundKnown(error)) return refused({ kind: 'changed_meanwhile', orderId: refund.orderId });
     throw error;
   }
+}
+
+/** A refund of money that fits no order; of a payment nobody knows (yet), it may only have come before its cause. */
+async function settleStrayRefund(
+  context: Context,
+  answer: StripeRefund,
+  closing: ReadonlyArray<Statement>,
+): Promise<Settled> {
+  const { paymentIntentId: stripePaymentIntent } = answer;
+  const stray = stripePaymentIntent === null ? null : await findStray(context.db, { stripePaymentIntent });
+  if (!stray) return refused({ kind: 'no_such_payment' });
+  await runBatch(context.db, [...strayRefundStatements(context, stray, answer), ...closing]);
+  return ok();
 }
 
 async function keepPending(context: Context, { known, answer, closing }: Tidings): Promise<Settled> {

@@ -23,3 +23,8 @@ export type StrayPayment = {
   readonly problem: string | null;
   readonly foundAt: Instant;
 };
+
+/** Says whether the shop may still give a stray payment back by itself: one try, as Stripe keeps one answer to it. */
+export function isRefundable({ state, stripeRefund }: Pick<StrayPayment, 'state' | 'stripeRefund'>): boolean {
+  return state === 'waiting' && stripeRefund === null;
+}

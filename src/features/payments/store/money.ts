@@ -50,6 +50,16 @@ export function insertRefundLines(db: Db, refund: Refund, lines: ReadonlyArray<R
   return lines.map((line) => db.insert(refundLines).values({ ...line, refundId: refund.id, orderId: refund.orderId }));
 }
 
+/** Writes that one refund is for the same lines as another. */
+export function copyRefundLines(db: Db, { from, to }: { readonly from: RefundId; readonly to: RefundId }): Statement {
+  const { lineId, orderId, quantity, amountPence } = refundLines;
+  const same = db
+    .select({ refundId: sql<RefundId>`${to}`.as('refund_id'), lineId, orderId, quantity, amountPence })
+    .from(refundLines)
+    .where(eq(refundLines.refundId, from));
+  return db.insert(refundLines).select(same);
+}
+
 /** The lines an order's refunds were for, those of failed refunds left out. */
 export async function listRefundedLines(db: Db, orderId: OrderId): Promise<RefundedLine[]> {
   const rows = await db
