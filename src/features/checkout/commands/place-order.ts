@@ -1,4 +1,5 @@
 import { claimProblemOf, claimStatements } from '@/features/bake-sales/commands';
+import type { ClaimProblem } from '@/features/bake-sales/domain/claim';
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import { findOfferSheet } from '@/features/bake-sales/queries';
 import { explainRefusal } from '@/features/bake-sales/queries/explain-refusal';
@@ -28,8 +29,12 @@ import { confirmationStatements } from './confirmation';
 import { findAlikeOrder } from './alike-order';
 import { openPayPage } from './open-pay-page';
 import { countCheckout } from './count-checkout';
+import { releaseOverdueOf } from './release-hold';
 
 type Answer = Result<PlacedOrder, PlaceOrderProblem>;
+
+/** Each overdue hold is a call to Stripe that the shopper waits for; the rest is for the companion. */
+const mostReleased = 5;
 
 /** Turns a basket into an order whose stock is held until it is paid for or the hold ends. */
 export async function placeOrder(context: Context, input: PlaceOrder): Promise<Answer> {
@@ -47,6 +52,8 @@ type Decided = {
   readonly sheet: OfferSheet;
   readonly priced: PricedOrder;
   readonly vatMode: DraftOrder['vatMode'];
+  /** A claim that is refused is tried once more, where something has been given back for it. */
+  readonly isSecondTry: boolean;
 };
 
 async function decide(context: Context, input: PlaceOrder): Promise<Result<Decided, PlaceOrderProblem>> {
@@ -58,7 +65,7 @@ async function decide(context: Context, input: PlaceOrder): Promise<Result<Decid
   if (!checked.ok) return checked;
   const alike = input.isMeantTwice ? null : await findAlikeOrder(context, input);
   if (alike) return refused({ kind: 'alike_order', placedAt: alike.placedAt });
-  return ok({ input, sheet, priced: checked.value, vatMode });
+  return ok({ input, sheet, priced: checked.value, vatMode, isSecondTry: false });
 }
 
 /** Writes order, claim and (where nothing is due now) letter in one batch; all of it or nothing. */
@@ -74,13 +81,24 @@ async function saveOrder(context: Context, decided: Decided): Promise<Answer> {
     if (isReferenceTaken(error)) return saveOrder(context, decided);
     if (isPlacedBefore(error)) return answerFirst(context, decided.input);
     const problem = claimProblemOf(error);
-    if (problem) return refused((await explainRefusal(context, claimOf(draft))) ?? problem);
+    if (problem) return tryOnceMore(context, decided, { draft, problem });
     throw error;
   }
   context.log.info('order.placed', { orderId: draft.id, totalPence: draft.totalPence, state: draft.state });
   if (!attempt) sendLettersSoon(context);
   const payUrl = attempt ? await openPayPage(context, draft, attempt) : null;
   return ok({ orderId: draft.id, reference: draft.reference, payUrl });
+}
+
+type RefusedDraft = { readonly draft: DraftOrder; readonly problem: ClaimProblem };
+
+/** Stock that overdue holds keep is nobody's: it is put back before anyone is told that nothing is left. */
+async function tryOnceMore(context: Context, decided: Decided, { draft, problem }: RefusedDraft): Promise<Answer> {
+  const again = () => saveOrder(context, { ...decided, isSecondTry: true });
+  const isAboutRoom = problem.kind !== 'sale_not_open' && !decided.isSecondTry;
+  if (isAboutRoom && (await releaseOverdueOf(context, draft.saleId, mostReleased)).done > 0) return again();
+  const why = await explainRefusal(context, claimOf(draft));
+  return why === null && isAboutRoom ? again() : refused(why ?? problem);
 }
 
 function draftWithAttempt(

@@ -4,8 +4,10 @@ import { moveStatements } from '@/features/orders/commands/statements';
 import { claimOf } from '@/features/orders/domain/draft-order';
 import type { Actor, Order } from '@/features/orders/domain/order';
 import { listOverdueHolds } from '@/features/orders/queries';
+import { listOverdueHoldsOf } from '@/features/orders/queries/overdue';
 import { endAttemptStatement } from '@/features/payments/commands/statements';
 import { findLatestAttempt } from '@/features/payments/queries';
+import type { SaleId } from '@/kernel/ids';
 import { inTurn, type Round } from '@/kernel/in-turn';
 import { ok, type Result } from '@/kernel/result';
 import type { Context, Unavailable } from '@/platform/context';
@@ -59,7 +61,16 @@ const holdJob: Actor = { personId: null, name: 'hold job' };
 
 /** Puts back what overdue holds keep, however long they have been overdue; for the companion. */
 export async function releaseOverdueHolds(context: Context, limit: number): Promise<Round> {
-  return inTurn(await listOverdueHolds(context, limit), async (order) => {
+  return releaseAll(context, await listOverdueHolds(context, limit));
+}
+
+/** The same for one sale, on behalf of somebody who would otherwise be refused. */
+export async function releaseOverdueOf(context: Context, saleId: SaleId, limit: number): Promise<Round> {
+  return releaseAll(context, await listOverdueHoldsOf(context, saleId, limit));
+}
+
+function releaseAll(context: Context, overdue: ReadonlyArray<Order>): Promise<Round> {
+  return inTurn(overdue, async (order) => {
     const released = await releaseHold(context, order, { to: 'expired', actor: holdJob, reason: null });
     return released.ok;
   });
