@@ -1,14 +1,14 @@
 import { backups as limits } from '@/config/backend';
-import type { Context } from '@/platform/context';
 import { erasureKeyOf, erasurePrefix, type Vault } from '../domain/vault';
 import { type Erasure, erasureSchema } from '../schema';
 import { listUnnoted, markNoted } from '../store/erasures';
+import type { Keeper } from './work';
 
 /**
  * Tells the bucket who was erased, within a minute: last night's backup still names them, and the database that knows better
  * may be the one that is lost.
  */
-export async function noteErasures(context: Context, vault: Vault): Promise<number> {
+export async function noteErasures(context: Pick<Keeper, 'db' | 'now'>, vault: Vault): Promise<number> {
   const unnoted = await listUnnoted(context.db, limits.erasuresPerStep);
   for (const { id, table, row, erasedAt } of unnoted) {
     const told: Erasure = { table, row, erasedAt };

@@ -3,12 +3,15 @@ import { type Result, ok, refused } from '@/kernel/result';
 import { type Counts, differences, inRestoringOrder, type ListedObject, moneyName } from '../domain/manifest';
 import { moneyColumns, plannedTables } from '../domain/plan';
 import { newestOf } from '../domain/schedule';
-import { type BackupName, verifiedBackup, verifiedPrefix, type Vault } from '../domain/vault';
+import { type BackupName, pictureKeyOf, verifiedBackup, verifiedPrefix, type Vault } from '../domain/vault';
 import { eraseRows } from '../store/erasures';
+import { listPictureKeys } from '../store/pictures';
 import * as store from '../store/restoring';
 import { readErasures } from './note-erasures';
 import { type ReadBackup, readSections, stageOf } from './read-backup';
 import { BackupFailed } from './work';
+
+const mostPictures = 100_000;
 
 /** The newest backup of a vault that was read back and agreed, or null. */
 export async function findLatest(vault: Vault): Promise<BackupName | null> {
@@ -63,6 +66,19 @@ export async function eraseAgain(d1: D1Database, vault: Vault): Promise<number> 
   const erasures = await readErasures(vault);
   await eraseRows(d1, erasures);
   return erasures.length;
+}
+
+/** Copies back the original pictures a restored shop names and has not got; says how many. */
+export async function bringPicturesBack(d1: D1Database, vault: Vault, media: R2Bucket): Promise<number> {
+  let brought = 0;
+  for (const key of await listPictureKeys(d1, { after: '', limit: mostPictures })) {
+    if (await media.head(`${key}/original`)) continue;
+    const original = await vault.get(pictureKeyOf(key));
+    if (!original) continue;
+    await media.put(`${key}/original`, original);
+    brought += 1;
+  }
+  return brought;
 }
 
 export type Restored = { readonly rows: number; readonly wrong: ReadonlyArray<string>; readonly erasedAgain: number };

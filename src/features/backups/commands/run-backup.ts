@@ -1,6 +1,5 @@
 import { backups as limits } from '@/config/backend';
 import { unreachable } from '@/kernel/invariant';
-import type { Context } from '@/platform/context';
 import { type BackupId, type BackupKind, isOpen } from '../domain/backup';
 import { closedSchema } from '../schema';
 import { dueBackup } from '../domain/schedule';
@@ -9,20 +8,20 @@ import { readShape } from '../store/shape';
 import { copyPage, uploadSetAside } from './copy-rows';
 import { copyPictures, readingBack } from './finish-backup';
 import { noteErasures } from './note-erasures';
-import { type Archive, BackupFailed, reach, type Work } from './work';
+import { type Archive, BackupFailed, type Keeper, reach, type Work } from './work';
 
 type Outcome = { readonly done: number; readonly failed: number };
 const nothing: Outcome = { done: 0, failed: 0 };
 
 /** The companion's step: begins the nightly backup where it is due and not done, and takes the one under way further. */
-export async function runBackup(context: Context, archive: Archive): Promise<Outcome> {
+export async function runBackup(context: Keeper, archive: Archive): Promise<Outcome> {
   const noted = await noteErasures(context, archive.vault);
   const open = (await store.findOpenBackup(context.db)) ?? (await beginDue(context));
   const { done, failed } = open ? await stepBackup(context, archive, open.id) : nothing;
   return { done: done + noted, failed };
 }
 
-async function beginDue(context: Context): Promise<{ readonly id: BackupId } | null> {
+async function beginDue(context: Keeper): Promise<{ readonly id: BackupId } | null> {
   const due = dueBackup(await store.findLastNightly(context.db), context.now(), limits);
   return due && beginBackup(context, { kind: 'nightly', ...due });
 }
@@ -31,7 +30,7 @@ type Begin = { readonly kind: BackupKind; readonly night: store.NewBackup['night
 
 /** Begins a backup; null where somebody else began the same one. */
 export async function beginBackup(
-  context: Context,
+  context: Keeper,
   { kind, night, attempt }: Begin,
 ): Promise<{ readonly id: BackupId } | null> {
   const id = context.newId('bak');
@@ -47,7 +46,7 @@ export async function beginBackup(
 }
 
 /** Takes a backup further for as long as a step may last, from where the last one stopped. */
-export async function stepBackup(context: Context, archive: Archive, id: BackupId): Promise<Outcome> {
+export async function stepBackup(context: Keeper, archive: Archive, id: BackupId): Promise<Outcome> {
   const held = { id, lease: context.newId('bak') };
   const now = context.now();
   const taken = await store.takeLease(context.db, held, { now, until: now + limits.leaseMs });

@@ -1,5 +1,4 @@
 import { backups as limits } from '@/config/backend';
-import type { Context } from '@/platform/context';
 import { type Drill, openDrillStates } from '../domain/drill';
 import { inRestoringOrder } from '../domain/manifest';
 import { plannedTables } from '../domain/plan';
@@ -8,7 +7,7 @@ import { folderOf, type Vault, verifiedBackup, verifiedPrefix } from '../domain/
 import * as store from '../store/drills';
 import { findOpenBackup } from '../store/progress';
 import { type ReadBackup, readBackup } from './read-backup';
-import { BackupFailed } from './work';
+import { BackupFailed, type Keeper } from './work';
 import { checkOrders, checkTable, eraseAgain, findLatest, prepareDatabase, restoreObject } from './restore';
 
 type Outcome = { readonly done: number; readonly failed: number };
@@ -17,13 +16,13 @@ const nothing: Outcome = { done: 0, failed: 0 };
 /** A scratch database that nobody reads, and the vault to fill it from. */
 export type DrillRoom = { readonly scratch: D1Database; readonly vault: Vault };
 
-type Work = DrillRoom & { readonly context: Context; readonly held: store.HeldDrill };
+type Work = DrillRoom & { readonly context: Keeper; readonly held: store.HeldDrill };
 
 /**
  * The companion's step: once a week it restores the newest backup into a scratch database and checks it, because a backup
  * nobody ever restored is a hope. A failure is kept with the drill, and thrown so that it is reported.
  */
-export async function runDrill(context: Context, room: DrillRoom): Promise<Outcome> {
+export async function runDrill(context: Keeper, room: DrillRoom): Promise<Outcome> {
   const drill = await openOrDue(context, room);
   if (!drill) return nothing;
   const held = { id: drill.id, lease: context.newId('drl') };
@@ -45,7 +44,7 @@ export async function runDrill(context: Context, room: DrillRoom): Promise<Outco
 
 type Begun = Pick<Drill, 'id'>;
 
-async function openOrDue(context: Context, { vault }: DrillRoom): Promise<Begun | null> {
+async function openOrDue(context: Keeper, { vault }: DrillRoom): Promise<Begun | null> {
   const last = await store.findLastDrill(context.db);
   if (last && isOpen(last)) return last;
   // A backup under way will be newer, and the database has enough to do.

@@ -8,12 +8,15 @@ import { type Held, keepObject, keepProgress, type Progress, type StoredBackup }
 import type { Shape } from '../store/shape';
 import { packObject } from './packing';
 
+/** What backups need of a context; a script on somebody's machine has no more than this. */
+export type Keeper = Pick<Context, 'db' | 'media' | 'log' | 'now' | 'newId'>;
+
 /** What a backup is made of and where it goes. */
 export type Archive = { readonly d1: D1Database; readonly vault: Vault };
 
 /** What one step of a backup works with; the next step opens its own. */
 export type Work = {
-  readonly context: Context;
+  readonly context: Keeper;
   readonly archive: Archive;
   readonly held: Held;
   readonly shape: Shape;
