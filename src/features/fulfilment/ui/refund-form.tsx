@@ -23,8 +23,23 @@ type RefundFormProps = {
 };
 
 /** Gives money back: all of it, so many of a line, or an amount. The first press tells what it comes to, the second does it. */
-export function RefundForm({ reference, version, leftPence, lines }: RefundFormProps) {
+export function RefundForm(props: RefundFormProps) {
   const [state, action] = useActionState(refundOrderAction, untouched);
+  return (
+    // Open once it has answered: without JavaScript the answer comes with a fresh page.
+    <details className="mt-3" open={Object.keys(state.values).length > 0}>
+      <summary>Give money back…</summary>
+      <Fields {...props} state={state} action={action} />
+    </details>
+  );
+}
+
+type FieldsProps = RefundFormProps & {
+  readonly state: RefundFormState;
+  readonly action: (form: FormData) => void;
+};
+
+function Fields({ reference, version, leftPence, lines, state, action }: FieldsProps) {
   const { message, foreseenPence } = state;
   return (
     // The form is drawn anew with what was typed: React empties a form once its action has run.

@@ -77,15 +77,12 @@ function InCharge({ page }: { page: StaffOrder }) {
         <Section title="Money" id="money">
           <OrderMoney order={order} entries={entries} refunds={refunds} />
           {can(staff.role, 'orders.refund') && page.leftToRefundPence > 0 && (
-            <details className="mt-3">
-              <summary>Give money back…</summary>
-              <RefundForm
-                reference={order.reference}
-                version={order.version}
-                leftPence={page.leftToRefundPence}
-                lines={order.lines.map((line) => ({ ...line, left: quantityLeft(line, page.refundedLines) }))}
-              />
-            </details>
+            <RefundForm
+              reference={order.reference}
+              version={order.version}
+              leftPence={page.leftToRefundPence}
+              lines={order.lines.map((line) => ({ ...line, left: quantityLeft(line, page.refundedLines) }))}
+            />
           )}
         </Section>
       )}
