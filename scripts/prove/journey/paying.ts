@@ -31,8 +31,9 @@ export const paying: ReadonlyArray<Step> = [
     walk: async ({ shopper, read }) => {
       await seen(shopper.getByRole('heading', { level: 1 })).toHaveText('Checkout');
       const main = shopper.getByRole('main');
-      const line = main.getByRole('listitem').filter({ hasText: `${read('quantity')} × ${read('bake')}` });
-      await seen(line).toContainText(/Contains .+/);
+      const order = main.getByRole('region', { name: 'Your order' });
+      await seen(order.getByRole('listitem').first()).toContainText(`${read('quantity')} × ${read('bake')}`);
+      await seen(order).toContainText(/Contains .+|None of the fourteen allergens/);
       await seen(main).toContainText(/Collect from .+, .+/);
       seen(penceIn(await wordsOf(main.getByText(/^Total/)))).toBe(read('totalPence'));
     },
