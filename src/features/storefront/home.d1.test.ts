@@ -88,7 +88,7 @@ describe('what the front shows', () => {
     const [slotId] = sale.slotIds;
     if (!offer || !slotId) throw new Error('The sale has no offer or slot');
     const items = [{ offerId: offer.id, quantity: 2, poolId: null, poolUnits: 1 }];
-    await runBatch(context.db, claimStatements(context, { saleId: sale.id, slotId, items }));
+    await runBatch(context.db, claimStatements(context, { saleId: sale.id, slotId, method: 'collection', items }));
     const { home, batches } = await visit();
     expect(home?.next?.offers.map(({ name, left }) => [name, left])).toContainEqual(['Sourdough', 1]);
     expect(batches).toBe(1);

@@ -17,10 +17,16 @@ export function letterStatements(context: Context, letter: NewLetter): Statement
 
 /** Asks the companion to send what waits, once the response is out; where that fails its cron does it a minute later. */
 export function sendLettersSoon(context: Context): void {
-  const asked = context.companion.sendLetters().catch(() => {
+  context.afterResponse(askCompanion(context));
+}
+
+// Awaited rather than chained: what stands in for the companion under the development server gives no real promise.
+async function askCompanion(context: Context): Promise<void> {
+  try {
+    await context.companion.sendLetters();
+  } catch {
     context.log.warn('letters.companion_unreached');
-  });
-  context.afterResponse(asked);
+  }
 }
 
 /** Sends the letters whose turn it is, however long ago it came; several senders at once send each letter once. */
