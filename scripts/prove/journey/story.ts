@@ -8,6 +8,8 @@ export type Facts = {
   saleDay: string;
   bake: string;
   quantity: number;
+  /** How many of it all the orders of the sale come to. */
+  ordered: number;
   pricePence: number;
   totalPence: number;
   reference: string;

@@ -127,6 +127,7 @@ describe('an order as it is written out', () => {
         expect(claimOf(order)).toEqual({
           saleId: 'sal_1',
           slotId: 'slt_1',
+          method: 'collection',
           items: order.lines.map(({ offerId, quantity, poolId, poolUnits }) => ({
             offerId,
             quantity,
