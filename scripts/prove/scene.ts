@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { request } from '@playwright/test';
-import { basketCookie, paidOrder, placeOrder, type TestOrder } from '../../e2e/support/orders';
+import { basketCookie, paidOrder, placeOrder, type Shopper, type TestOrder } from '../../e2e/support/orders';
 import type { TestOffer, TestSale } from '../../e2e/support/sales';
 import { openShopDatabase, type Row, type ShopDatabase } from '../../e2e/support/shop-database';
 import { takeOn } from '../../e2e/support/staff';
@@ -44,13 +45,20 @@ export async function setScene(
     return {
       ...{ url, standIns, database, sale, bake, now },
       basket: basketCookie(sale) + items.join(''),
-      paid: await paidOrder({ ...ordering, standIns }),
-      unpaid: await placeOrder(ordering),
+      paid: await paidOrder({ ...ordering, shopper: shopperCalled('Doris Frodesley'), standIns }),
+      unpaid: await placeOrder({ ...ordering, shopper: shopperCalled('Emrys Abberley') }),
       staffToken: (await takeOn(database, 'manager', { name: 'Martin Ashe', now })).token,
     };
   } finally {
     await asking.dispose();
   }
+}
+
+/** Somebody with a name one can show, whose address nobody else has: orders are counted by it. */
+function shopperCalled(name: string): Shopper {
+  const [given = '', surname = ''] = name.split(' ');
+  const email = `${given}.${surname}${randomInt(10_000)}@example.org`.toLowerCase();
+  return { name, surname, email };
 }
 
 /** The demonstration's sale that has most left, with the bakes of which there is plenty. */
