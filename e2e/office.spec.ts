@@ -128,7 +128,7 @@ test.describe('a baker', () => {
     await request.post(path, { multipart: handOver, headers });
     const back = formWith('Mark as ready', await (await request.get(path)).text());
     const answer = await request.post(path, { multipart: { ...back, reason: ' ' }, headers });
-    expect(await answer.text()).toContain('A step back needs a reason');
+    expect(await answer.text()).toContain('This needs a reason: please say why.');
     expect(await database.all('SELECT state FROM orders WHERE reference = ?', order.reference)).toEqual([
       { state: 'collected' },
     ]);
