@@ -1,4 +1,5 @@
 import { a11y } from './a11y/a11y';
+import { backup } from './backup/backup';
 import { budgets } from './budgets/budgets';
 import { cutoff } from './cutoff/cutoff';
 import { journey } from './journey/journey';
@@ -7,4 +8,4 @@ import { oversell } from './oversell/oversell';
 import type { ProvenPromise } from './promise';
 
 /** Every promise, in the order in which they are proved; a new one is a file and a line here. */
-export const promises: ReadonlyArray<ProvenPromise> = [cutoff, oversell, journey, a11y, budgets, links];
+export const promises: ReadonlyArray<ProvenPromise> = [cutoff, oversell, backup, journey, a11y, budgets, links];

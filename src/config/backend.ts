@@ -104,10 +104,12 @@ export const backups = {
   quietHour: '03:00',
   attemptsPerNight: 3,
   tryAgainMs: 15 * minute,
-  /** D1 answers at most 4 MiB at a time, an order larger than that apart; a page keeps below it, for what is added meanwhile. */
+  /** D1 answers at most 4 MiB at a time, an order larger than that apart; a page keeps well below it. */
   answerBytes: 4 * 1024 * 1024,
-  pageBytes: 3 * 1024 * 1024,
-  pageRows: 1000,
+  pageBytes: 2 * 1024 * 1024,
+  /** How many orders, and how many rows on which nothing hangs, are looked at to fill a page. */
+  pageOrders: 300,
+  pageRows: 2000,
   /** A write is dated before it is committed, by a clock that may be behind: this much earlier is taken again. */
   marginMs: 15 * minute,
   /** One step of the companion: it ends after so long, or after so many pieces of ten queries or so. */

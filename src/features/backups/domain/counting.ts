@@ -1,6 +1,6 @@
 import { invariant } from '@/kernel/invariant';
 import type { Section } from './archived';
-import { type Counts, type ListedObject, moneyName } from './manifest';
+import { addCounts, type Counts, type ListedObject, moneyName } from './manifest';
 import { moneyColumns, pagedKey, partLink, type Stage } from './plan';
 
 type Row = ReadonlyArray<unknown>;
@@ -10,7 +10,7 @@ export function keysIn(stage: Stage, sections: ReadonlyArray<Section>): string[]
   if (stage.kind === 'whole') return [];
   return sections
     .filter(({ table }) => table === stage.table)
-    .flatMap((section) => rowsOf(section).map((row) => String(row[section.columns.indexOf(pagedKey)])));
+    .flatMap(({ columns, lines }) => lines.map((line) => String(rowOf(line)[columns.indexOf(pagedKey)])));
 }
 
 /** Counts what an object adds to a restored database: of a page, all but the rows a later word has replaced. */
@@ -19,35 +19,34 @@ export function countObject(
   sections: ReadonlyArray<Section>,
   replaced: ReadonlySet<string>,
 ): Counts {
-  const kept = sections.map((section) => {
-    const owner = section.columns.indexOf(
-      stage.kind === 'paged' && section.table === stage.table ? pagedKey : partLink,
-    );
-    const rows = rowsOf(section);
-    const all = stage.kind === 'whole' || part === 'closing';
-    return { section, rows: all ? rows : rows.filter((row) => !replaced.has(String(row[owner]))) };
+  const isPage = stage.kind === 'paged' && part === 'page';
+  const counted = sections.map((section) => {
+    const owner = isPage && section.table === stage.table ? pagedKey : partLink;
+    return countSection(section, isPage ? { owner: section.columns.indexOf(owner), replaced } : null);
   });
-  return {
-    tables: Object.fromEntries(kept.map(({ section, rows }) => [section.table, rows.length])),
-    money: Object.fromEntries(kept.flatMap(({ section, rows }) => sumsOf(section, rows))),
-  };
+  return counted.reduce(addCounts, { tables: {}, money: {} });
 }
 
-function sumsOf({ table, columns }: Section, rows: ReadonlyArray<Row>): (readonly [string, number])[] {
-  return moneyColumns
-    .filter((each) => each.table === table)
-    .map((each) => {
-      const place = columns.indexOf(each.column);
-      return [moneyName(each), rows.reduce((sum, row) => sum + Number(row[place]), 0)] as const;
-    });
+type Skipping = { readonly owner: number; readonly replaced: ReadonlySet<string> };
+
+function countSection({ table, columns, lines }: Section, skipping: Skipping | null): Counts {
+  const money = moneyColumns.filter((each) => each.table === table);
+  const sums = money.map((each) => ({ name: moneyName(each), place: columns.indexOf(each.column), pence: 0 }));
+  let rows = 0;
+  // One row at a time: a page parsed at once would be several times its size.
+  for (const line of lines) {
+    const row = rowOf(line);
+    if (skipping?.replaced.has(String(row[skipping.owner]))) continue;
+    rows += 1;
+    for (const sum of sums) sum.pence += Number(row[sum.place]);
+  }
+  return { tables: { [table]: rows }, money: Object.fromEntries(sums.map(({ name, pence }) => [name, pence])) };
 }
 
-function rowsOf({ lines }: Section): Row[] {
-  return lines.map((line) => {
-    const row: unknown = JSON.parse(line);
-    invariant(isRow(row), 'A row is a list of values');
-    return row;
-  });
+function rowOf(line: string): Row {
+  const row: unknown = JSON.parse(line);
+  invariant(isRow(row), 'A row is a list of values');
+  return row;
 }
 
 function isRow(read: unknown): read is Row {

@@ -129,7 +129,7 @@ export async function readSetAside(
            SELECT * FROM backup_rows WHERE id > ?2 AND backup_id = ?1 AND stage > ${counted} ORDER BY id LIMIT ?3))
        WHERE total <= ?4 OR place = 1 ORDER BY id`,
     )
-    .bind(id, Number(after), backups.pageRows * 10, backups.pageBytes)
+    .bind(id, Number(after), backups.pageRows, backups.pageBytes)
     .all<SetAside>();
   const [first] = results;
   const stage = first && stages[first.stage];

@@ -27,7 +27,7 @@ export async function findStretch(
            WHERE root.${pagedKey} > ?1 AND root.${pagedKey} < ?4 ORDER BY root.${pagedKey} LIMIT ?2))
        WHERE total <= ?3 OR place = 1`,
     )
-    .bind(after, backups.pageRows, backups.pageBytes, before)
+    .bind(after, stage.parts.length > 0 ? backups.pageOrders : backups.pageRows, backups.pageBytes, before)
     .first<{ up_to: string | null }>();
   return found?.up_to ? { after, upTo: found.up_to } : null;
 }
