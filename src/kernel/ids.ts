@@ -31,6 +31,7 @@ export type IdPrefix =
   | 'dis'
   | 'bak'
   | 'drl'
+  | 'zon'
   | 'era'
   | 'req';
 

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { amount, facts, idColumn, idLink, instant, word } from '@/platform/db/columns';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { amount, facts, flag, idColumn, idLink, instant, word } from '@/platform/db/columns';
 import { people } from '../access/tables';
 import { bakeSales, fulfilmentMethods, offers, pools, slots } from '../bake-sales/tables';
 import { variants } from '../catalogue/tables';
+import { vouchers } from '../vouchers/tables';
 import type { OrderState } from './domain/moves';
 
 export const orderStates = sqliteTable('order_states', { state: text('state').primaryKey() });
@@ -50,8 +51,12 @@ export const orders = sqliteTable(
     addressLine2: text('address_line2'),
     town: text('town'),
     postcode: text('postcode'),
+    /** What the van asked in the zone it was brought to, as it was; null for one that is collected. */
+    zone: facts('zone'),
     note: text('note'),
     allergyNote: text('allergy_note'),
+    /** The voucher it was placed with, and its terms as they were; null for one without. */
+    voucher: facts('voucher'),
     linesPence: amount('lines_pence').notNull(),
     discountPence: amount('discount_pence').notNull().default(0),
     deliveryPence: amount('delivery_pence').notNull().default(0),
@@ -128,6 +133,43 @@ export const orderLines = sqliteTable(
       'order_lines_net',
       sql`${table.netPence} = ${table.unitPricePence} * ${table.quantity} - ${table.discountPence} AND ${table.netPence} >= 0`,
     ),
+  ],
+);
+
+/**
+ * Which orders have a voucher. A use counts until its order dies; `useNo` is then null. The key and the CHECKs decide
+ * which of two orders at once is a customer's last use, or their first order.
+ */
+export const orderVouchers = sqliteTable(
+  'order_vouchers',
+  {
+    id: idColumn<'use'>(),
+    orderId: idLink<'ord'>('order_id')
+      .notNull()
+      .unique()
+      .references(() => orders.id),
+    voucherId: idLink<'vou'>('voucher_id')
+      .notNull()
+      .references(() => vouchers.id),
+    /** The e-mail address the order was placed with; null once the person is erased. */
+    customer: text('customer'),
+    /** Which of the customer's uses it is, from 1. */
+    useNo: integer('use_no'),
+    /** Both as the voucher says. */
+    perCustomerLimit: integer('per_customer_limit'),
+    isFirstOrderOnly: flag('is_first_order_only').notNull(),
+    /** How many other orders of the customer stood when it was used. */
+    ordersBefore: integer('orders_before').notNull(),
+    usedAt: instant('used_at').notNull(),
+    givenBackAt: instant('given_back_at'),
+  },
+  (table) => [
+    uniqueIndex('order_vouchers_once').on(table.voucherId, table.customer, table.useNo),
+    check(
+      'order_vouchers_limit',
+      sql`${table.useNo} IS NULL OR (${table.useNo} > 0 AND (${table.perCustomerLimit} IS NULL OR ${table.useNo} <= ${table.perCustomerLimit}))`,
+    ),
+    check('order_vouchers_first', sql`${table.isFirstOrderOnly} = 0 OR ${table.ordersBefore} = 0`),
   ],
 );
 

@@ -1,5 +1,6 @@
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { facts, flag, idColumn, idLink, instant, word } from '@/platform/db/columns';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { amount, facts, flag, idColumn, idLink, instant, word } from '@/platform/db/columns';
 import { people } from '../access/tables';
 
 /** What the bakery sets for itself (trader's name, VAT mode …), one JSON value per key. */
@@ -25,6 +26,38 @@ export const locations = sqliteTable('locations', {
   createdAt: instant('created_at').notNull(),
   changedAt: instant('changed_at').notNull(),
 });
+
+/** Where the van goes for one price. */
+export const deliveryZones = sqliteTable(
+  'delivery_zones',
+  {
+    id: idColumn<'zon'>(),
+    name: text('name').notNull().unique(),
+    feePence: amount('fee_pence').notNull(),
+    freeAbovePence: amount('free_above_pence'),
+    position: integer('position').notNull(),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    check(
+      'delivery_zones_fee',
+      sql`${table.feePence} >= 0 AND (${table.freeAbovePence} IS NULL OR ${table.freeAbovePence} > 0)`,
+    ),
+  ],
+);
+
+/** The districts of a zone; the key keeps one district out of two zones. */
+export const deliveryDistricts = sqliteTable(
+  'delivery_districts',
+  {
+    outwardCode: text('outward_code').primaryKey(),
+    zoneId: idLink<'zon'>('zone_id')
+      .notNull()
+      .references(() => deliveryZones.id),
+  },
+  (table) => [index('delivery_districts_by_zone').on(table.zoneId)],
+);
 
 export const auditActions = sqliteTable('audit_actions', { action: text('action').primaryKey() });
 

@@ -55,6 +55,7 @@ const words = [
 
 const shop = [
   ...['settings', 'locations', 'unreachable_addresses', 'erasures', 'stray_payments'],
+  ...['delivery_zones', 'delivery_districts'],
   ...['catalogue_revision', 'categories', 'ingredients', 'ingredient_allergens', 'products', 'product_allergens'],
   ...['product_ingredients', 'variants', 'photos', 'favourites', 'faqs', 'news_posts', 'own_pages'],
   ...['bake_sales', 'sale_methods', 'pools', 'offers', 'slots', 'sale_events', 'sale_openings_told'],
