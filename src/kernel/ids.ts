@@ -27,6 +27,7 @@ export type IdPrefix =
   | 'sub'
   | 'con'
   | 'vou'
+  | 'use'
   | 'str'
   | 'dis'
   | 'bak'

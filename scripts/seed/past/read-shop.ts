@@ -2,7 +2,7 @@ import { getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { saleOpeningsTold } from '@/features/bake-sales/tables';
 import { letters, resendEvents } from '@/features/notifications/tables';
-import { ledger, orderEvents, orderLines, orders } from '@/features/orders/tables';
+import { ledger, orderEvents, orderLines, orders, orderVouchers } from '@/features/orders/tables';
 import { attempts, payments, refunds, stripeEvents } from '@/features/payments/tables';
 import { reviews } from '@/features/reviews/tables';
 import { audit } from '@/features/shop/tables';
@@ -11,7 +11,7 @@ import type { SeedTable } from '../seed-table';
 
 /** What a past leaves in the books, in an order that its foreign keys allow. */
 const history: ReadonlyArray<SQLiteTable> = [
-  ...[orders, orderLines, orderEvents, ledger, attempts, payments, refunds, stripeEvents],
+  ...[orders, orderLines, orderVouchers, orderEvents, ledger, attempts, payments, refunds, stripeEvents],
   ...[letters, resendEvents, audit, saleOpeningsTold, reviews],
 ];
 

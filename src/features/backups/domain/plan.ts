@@ -51,6 +51,7 @@ const words = [
   ...['attempt_states', 'payment_states', 'refund_states', 'stray_payment_states', 'dispute_states'],
   ...['stripe_event_states', 'review_states'],
   ...['backup_kinds', 'backup_states', 'drill_states'],
+  ...['sale_task_kinds', 'sale_task_states', 'move_answers', 'voucher_kinds'],
 ];
 
 const shop = [
@@ -58,11 +59,13 @@ const shop = [
   ...['delivery_zones', 'delivery_districts'],
   ...['catalogue_revision', 'categories', 'ingredients', 'ingredient_allergens', 'products', 'product_allergens'],
   ...['product_ingredients', 'variants', 'photos', 'favourites', 'faqs', 'news_posts', 'own_pages'],
-  ...['bake_sales', 'sale_methods', 'pools', 'offers', 'slots', 'sale_events', 'sale_openings_told'],
+  ...['bake_sales', 'sale_methods', 'pools', 'offers', 'slots', 'sale_events', 'sale_openings_told', 'sale_tasks'],
+  ...['vouchers', 'voucher_sales', 'voucher_categories', 'voucher_products'],
 ];
 
 const hangingOnOrders = [
   ...['order_lines', 'order_events', 'ledger', 'payment_attempts', 'payments', 'refunds', 'refund_lines', 'disputes'],
+  ...['sale_task_orders', 'order_vouchers'],
 ];
 
 /** Everything a backup holds. Tables a foreign key points to stand before those it points from. */

@@ -8,6 +8,7 @@ export const erasedColumns: Readonly<Record<string, Readonly<Record<string, stri
     ...{ name: null, surname_key: null, email: null, phone: null, note: null, allergy_note: null },
     ...{ address_line1: null, address_line2: null, town: null, postcode: null },
   },
+  order_vouchers: { customer: null },
   letters: { to_email: null, facts: '{}' },
   subscriptions: { email: null },
   consents: { email: null },

@@ -22,6 +22,8 @@ export type AuditAction =
   | 'sale.cut_off_changed'
   | 'stock.changed'
   | 'stock.overridden'
+  | 'voucher.created'
+  | 'voucher.ended'
   | 'setting.changed'
   | 'backup.asked';
 
