@@ -33,8 +33,12 @@ export type IdPrefix =
   | 'bak'
   | 'drl'
   | 'zon'
+  | 'chg'
   | 'era'
-  | 'req';
+  | 'rec'
+  | 'dif'
+  | 'req'
+  | 'tsk';
 
 /** A typed row id, e.g. `ord_01jd…`; ids sort by the time they were made. */
 export type Id<P extends IdPrefix> = `${P}_${string}`;
@@ -54,8 +58,10 @@ export type PaymentId = Id<'pay'>;
 export type RefundId = Id<'ref'>;
 export type StrayPaymentId = Id<'str'>;
 export type DisputeId = Id<'dis'>;
+export type SaleTaskId = Id<'tsk'>;
 export type LetterId = Id<'let'>;
 export type SubscriptionId = Id<'sub'>;
+export type ReconciliationId = Id<'rec'>;
 
 /** Fills an array with random bytes; given by the platform, because the kernel has none. */
 export type RandomBytes = (count: number) => Uint8Array;
@@ -66,11 +72,16 @@ const randomChars = 16;
 
 /** Makes an id: a prefix, the time in 48 bits and 80 random bits, in Crockford's base 32. */
 export function makeId<P extends IdPrefix>(prefix: P, now: number, randomBytes: RandomBytes): Id<P> {
-  let time = '';
-  for (let rest = now, i = 0; i < timeChars; i++, rest = Math.floor(rest / 32))
-    time = crockford.charAt(rest % 32) + time;
   const tail = Array.from(randomBytes(randomChars), (byte) => crockford.charAt(byte & 31)).join('');
-  return `${prefix}_${time}${tail}`;
+  return `${firstIdAt(prefix, now)}${tail}`;
+}
+
+/** Where the ids of a kind begin that were made at an instant or later; itself the id of nothing. */
+export function firstIdAt<P extends IdPrefix>(prefix: P, instant: number): Id<P> {
+  let time = '';
+  for (let rest = instant, i = 0; i < timeChars; i++, rest = Math.floor(rest / 32))
+    time = crockford.charAt(rest % 32) + time;
+  return `${prefix}_${time}`;
 }
 
 /** Says whether a text has the shape of an id of that kind. */

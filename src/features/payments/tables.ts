@@ -128,6 +128,8 @@ export const disputes = sqliteTable(
       .notNull()
       .references(() => disputeStates.state),
     amountPence: amount('amount_pence').notNull(),
+    /** What the bank has taken of it and not given back. */
+    withdrawnPence: amount('withdrawn_pence').notNull().default(0),
     reason: text('reason').notNull(),
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),

@@ -50,12 +50,15 @@ const words = [
   ...['order_states', 'order_event_kinds', 'order_sources', 'payment_ways', 'ledger_kinds'],
   ...['attempt_states', 'payment_states', 'refund_states', 'stray_payment_states', 'dispute_states'],
   ...['stripe_event_states', 'review_states'],
+  ...['reconciliation_states', 'difference_kinds'],
   ...['backup_kinds', 'backup_states', 'drill_states'],
+  ...['sale_task_kinds', 'sale_task_states', 'move_answers'],
   ...['sale_task_kinds', 'sale_task_states', 'move_answers', 'voucher_kinds'],
 ];
 
 const shop = [
   ...['settings', 'locations', 'unreachable_addresses', 'erasures', 'stray_payments'],
+  ...['reconciliations', 'reconciliation_differences'],
   ...['delivery_zones', 'delivery_districts'],
   ...['catalogue_revision', 'categories', 'ingredients', 'ingredient_allergens', 'products', 'product_allergens'],
   ...['product_ingredients', 'variants', 'photos', 'favourites', 'faqs', 'news_posts', 'own_pages'],
@@ -65,6 +68,7 @@ const shop = [
 
 const hangingOnOrders = [
   ...['order_lines', 'order_events', 'ledger', 'payment_attempts', 'payments', 'refunds', 'refund_lines', 'disputes'],
+  'sale_task_orders',
   ...['sale_task_orders', 'order_vouchers'],
 ];
 

@@ -11,6 +11,9 @@ export type AuditAction =
   | 'order.cancelled'
   | 'order.refunded'
   | 'order.attention_settled'
+  | 'order.difference_settled'
+  | 'order.money_taken'
+  | 'order.money_untaken'
   | 'stray_payment.refunded'
   | 'stray_payment.settled'
   | 'order.note_added'
@@ -19,13 +22,15 @@ export type AuditAction =
   | 'sale.closed'
   | 'sale.reopened'
   | 'sale.cancelled'
+  | 'sale.rescheduled'
   | 'sale.cut_off_changed'
   | 'stock.changed'
   | 'stock.overridden'
   | 'voucher.created'
   | 'voucher.ended'
   | 'setting.changed'
-  | 'backup.asked';
+  | 'backup.asked'
+  | 'reconcile.asked';
 
 /** One entry of the audit trail: who did what to which row, and what changed. */
 export type AuditEntry = {

@@ -1,5 +1,14 @@
 /** The work the companion does by itself; each is a row of `jobs`. */
-export type Job = 'backup' | 'drill' | 'openings' | 'overdue_holds' | 'outbox' | 'refunds' | 'stripe_events';
+export type Job =
+  | 'backup'
+  | 'drill'
+  | 'openings'
+  | 'overdue_holds'
+  | 'outbox'
+  | 'reconcile'
+  | 'refunds'
+  | 'sale_work'
+  | 'stripe_events';
 
 /** What came of one run: how many rows it dealt with, and how many it could not. */
 export type JobOutcome = { readonly done: number; readonly failed: number };
