@@ -7,12 +7,15 @@ const poolColumns: ReadonlyArray<Column<PoolRow>> = [
   { key: 'units', header: 'Units to make', align: 'end', cell: (pool) => pool.units },
 ];
 
+// Bakes sold one by one have no unit to name.
+const toBake = ({ ordered, unit }: BakeRow) => (unit === 'each' ? ordered : `${ordered} × ${unit}`);
+
 /** What to bake, by product, and what the shared doughs come to. */
 export function BakeTables({ sheet: { rows, pools, ordered } }: { readonly sheet: BakeRows }) {
   const columns: ReadonlyArray<Column<BakeRow>> = [
     { key: 'name', header: 'Product', isHeading: true, cell: (row) => row.name, total: 'All together' },
     { key: 'category', header: 'Category', cell: (row) => row.categoryName },
-    { key: 'ordered', header: 'To bake', align: 'end', cell: (row) => `${row.ordered} × ${row.unit}`, total: ordered },
+    { key: 'ordered', header: 'To bake', align: 'end', cell: toBake, total: ordered },
     { key: 'held', header: 'Being paid now', align: 'end', cell: (row) => (row.held === 0 ? '–' : row.held) },
   ];
   return (

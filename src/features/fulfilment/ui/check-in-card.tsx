@@ -16,7 +16,7 @@ export function CheckInCard({ order, slots, back }: CheckInProps) {
   const isCollected = order.state === 'collected';
   const isUnpaid = order.paymentWay === 'on_collection' && !isCollected && order.totalPence > 0;
   return (
-    <Card as="li" className="grid gap-2 break-inside-avoid">
+    <Card as="li" className="grid content-start gap-2 break-inside-avoid">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 className="text-lg">
           <TextLink href={`/admin/orders/${order.reference}`}>{order.customer.name ?? 'Erased'}</TextLink>
@@ -42,14 +42,15 @@ export function CheckInCard({ order, slots, back }: CheckInProps) {
       )}
       {!isCollected && (
         <div className="print:hidden">
-          <MoveButton reference={order.reference} from={order.state} to="collected" back={back} />
+          <MoveButton reference={order.reference} method={order.method} from={order.state} to="collected" back={back} />
         </div>
       )}
     </Card>
   );
 }
 
-function Notes({ order }: { readonly order: Order }) {
+/** What to take care of with an order. */
+export function Notes({ order }: { readonly order: Order }) {
   return (
     <>
       {order.allergyNote && (

@@ -1,5 +1,5 @@
 import type { Order } from '@/features/orders/domain/order';
-import { stateTones, stateWords } from '@/features/orders/domain/words';
+import { stateInWords, stateTones } from '@/features/orders/domain/words';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
 import { Price } from '@/ui/price';
@@ -28,7 +28,8 @@ export function OrderTable({
 function StateOf({ order }: { readonly order: Order }) {
   return (
     <span className="inline-flex flex-wrap gap-1">
-      <Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>
+      <Badge tone={stateTones[order.state]}>{stateInWords(order)}</Badge>
+      {order.method === 'delivery' && <Badge>Delivery</Badge>}
       {order.attention && <Badge tone="problem">Needs a look</Badge>}
       {order.allergyNote && <Badge tone="problem">Allergy note</Badge>}
     </span>
@@ -43,7 +44,11 @@ function columnsFor(seesMoney: boolean): ReadonlyArray<Column<Order>> {
       isHeading: true,
       cell: (order) => <TextLink href={`/admin/orders/${order.reference}`}>{order.customer.name ?? 'Erased'}</TextLink>,
     },
-    { key: 'reference', header: 'Reference', cell: (order) => <span className="tabular-nums">{order.reference}</span> },
+    {
+      key: 'reference',
+      header: 'Reference',
+      cell: (order) => <span className="whitespace-nowrap tabular-nums">{order.reference}</span>,
+    },
     {
       key: 'lines',
       header: 'Order',

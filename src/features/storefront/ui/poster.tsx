@@ -19,7 +19,8 @@ export function Poster({ home, now }: { readonly home: Home; readonly now: Insta
       <header className="pb-5 text-center oxford-rule sm:pb-8">
         <h1 className="text-4xl">{brand.strapline}</h1>
         <p className="mx-auto mt-3 measure text-balance text-bran sm:text-lg">
-          Pick a day, order before its cut-off, and collect in your own time slot. We bake exactly what was ordered.
+          Pick a day, order before its <span className="whitespace-nowrap">cut-off</span>, and collect in your own time
+          slot. We bake exactly what was ordered.
         </p>
       </header>
       <section aria-label="The next bake sales" className="poster mt-6 sm:mt-8">

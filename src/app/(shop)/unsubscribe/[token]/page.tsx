@@ -30,7 +30,7 @@ function Subscribed({ token }: { token: string }) {
     <div className="measure">
       <PageHeading
         title="Stop these e-mails?"
-        lead="We will no longer tell you when a bake sale opens for orders. E-mails about your own orders still come."
+        lead="We will no longer tell you when a bake sale opens for orders. What concerns your own orders still comes by e-mail."
       />
       <form action={unsubscribeAction}>
         <input type="hidden" name="token" value={token} />
