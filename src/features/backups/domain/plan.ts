@@ -48,11 +48,11 @@ const words = [
   ...['d1_migrations', 'roles', 'audit_actions', 'jobs', 'consent_acts', 'consent_purposes'],
   ...['letter_kinds', 'letter_states', 'allergens', 'presences', 'vat_rates', 'fulfilment_methods', 'sale_event_kinds'],
   ...['order_states', 'order_event_kinds', 'order_sources', 'payment_ways', 'ledger_kinds'],
+  'order_change_states',
   ...['attempt_states', 'payment_states', 'refund_states', 'stray_payment_states', 'dispute_states'],
   ...['stripe_event_states', 'review_states'],
   ...['reconciliation_states', 'difference_kinds'],
   ...['backup_kinds', 'backup_states', 'drill_states'],
-  ...['sale_task_kinds', 'sale_task_states', 'move_answers'],
   ...['sale_task_kinds', 'sale_task_states', 'move_answers', 'voucher_kinds'],
 ];
 
@@ -68,8 +68,7 @@ const shop = [
 
 const hangingOnOrders = [
   ...['order_lines', 'order_events', 'ledger', 'payment_attempts', 'payments', 'refunds', 'refund_lines', 'disputes'],
-  'sale_task_orders',
-  ...['sale_task_orders', 'order_vouchers'],
+  ...['sale_task_orders', 'order_vouchers', 'order_changes'],
 ];
 
 /** Everything a backup holds. Tables a foreign key points to stand before those it points from. */
