@@ -17,10 +17,13 @@ export const outages = ['no', 'unavailable', 'cut', 'answer_lost'] as const sati
 
 const wellBehavedApi: { slowMs: number; down: Outage } = { slowMs: 0, down: 'no' };
 
+/** Payments that settle late: whether the pay page offers them, and how long they take (0: until somebody says). */
+const bankDebits = { bankDebits: false, debitSettlesMs: 0 };
+
 /** Every switch with its quiet value. A service adds its own here; the control page and its form follow. */
 export function quietSwitches() {
   return {
-    stripe: { ...wellBehavedApi, ...wellBehavedWebhooks, refundSettlesMs: 400, refundsFail: false },
+    stripe: { ...wellBehavedApi, ...wellBehavedWebhooks, refundSettlesMs: 400, refundsFail: false, ...bankDebits },
     // `bounce` and `complain`: so many of the next letters do; `perSecond`: requests until Resend says 429.
     resend: { ...wellBehavedApi, ...wellBehavedWebhooks, bounce: 0, complain: 0, perSecond: 5 },
     identity: { ...wellBehavedApi },

@@ -11,10 +11,7 @@ export const apiVersion = '2026-10-28.endive';
 /** The request that caused an event; null where Stripe acted by itself or a shopper did. */
 export type Cause = { readonly requestId: string; readonly idempotencyKey: string | null } | null;
 
-/**
- * What the shop's webhook endpoint is subscribed to; all other events can only be asked for. Late-settling payments
- * (`async_*`) and disputes are subscribed to although nothing here makes them yet.
- */
+/** What the shop's webhook endpoint is subscribed to; all other events can only be asked for. */
 const subscribed: ReadonlyArray<RegExp> = [
   /^checkout\.session\./,
   /^payment_intent\./,

@@ -34,13 +34,14 @@ type Shelves = {
   readonly intents: Map<string, Stripe.PaymentIntent>;
   readonly charges: Map<string, Stripe.Charge>;
   readonly refunds: Map<string, Stripe.Refund>;
+  readonly disputes: Map<string, Stripe.Dispute>;
   readonly events: Map<string, Stripe.EventBase>;
   readonly answers: Map<string, KeptAnswer>;
 };
 
 /**
  * Everything Stripe knows, oldest first. Objects are replaced, never changed, so that an event keeps what was true
- * when it happened. Disputes get a shelf of their own here when they come.
+ * when it happened.
  */
 export type Books = Shelves & { toJSON(): Page; clear(): void };
 
@@ -53,6 +54,7 @@ export function openBooks(saved: unknown): Books {
     intents: new Map(page.intents),
     charges: new Map(page.charges),
     refunds: new Map(page.refunds),
+    disputes: new Map(page.disputes),
     events: new Map(page.events),
     answers: new Map(page.answers),
   };
@@ -63,6 +65,7 @@ export function openBooks(saved: unknown): Books {
       intents: [...shelves.intents],
       charges: [...shelves.charges],
       refunds: [...shelves.refunds],
+      disputes: [...shelves.disputes],
       events: [...shelves.events],
       answers: [...shelves.answers],
     }),

@@ -1,8 +1,8 @@
-/** How a test card behaves. Late-settling methods get a `settles` here when they come. */
+/** How a test card behaves; `settles` is a bank account whose money takes days. */
 export type Card = {
   readonly number: string;
   readonly label: string;
-  readonly behaviour: 'pays' | 'declined' | 'authenticates';
+  readonly behaviour: 'pays' | 'declined' | 'authenticates' | 'settles';
   /** Stripe's decline code, for cards that are declined. */
   readonly declineCode: string | null;
   readonly message: string | null;
@@ -36,10 +36,22 @@ export const testCards = [
   },
 ] as const satisfies ReadonlyArray<Card>;
 
-/** Finds a test card by its number, with or without spaces; null for any other card. */
+/** Stripe's test accounts for Bacs Direct Debit: the session is complete at once, the money comes days later, or never. */
+export const testDebits = [
+  { number: '00012345', label: 'Settles later', behaviour: 'settles', declineCode: null, message: null },
+  {
+    number: '22222227',
+    label: 'Fails later',
+    behaviour: 'settles',
+    declineCode: 'insufficient_funds',
+    message: 'The bank account has insufficient funds.',
+  },
+] as const satisfies ReadonlyArray<Card>;
+
+/** Finds a test card (or bank account) by its number, with or without spaces; null for any other. */
 export function findCard(written: string): Card | null {
   const number = written.replaceAll(/[\s-]/g, '');
-  return testCards.find((card) => card.number === number) ?? null;
+  return [...testCards, ...testDebits].find((card) => card.number === number) ?? null;
 }
 
 /** `4242424242424242` as people write it. */

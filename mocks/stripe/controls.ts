@@ -3,9 +3,9 @@ import type { Account } from './account';
 import { findCard, testCards } from './cards';
 import { finishAuthentication, payWithCard, type PayOutcome } from './payments';
 import { Refusal, refusalBody } from './refusals';
-import { expireSession, getSession, sweepSessions } from './sessions';
+import { getSession, sweepSessions } from './sessions';
 
-/** The doors for tests and proofs: pay and expire without a browser, and read the books. */
+/** The doors for tests and proofs: pay without a browser, and read the books. */
 export function createControls(account: Account): Hono {
   const app = new Hono();
 
@@ -30,11 +30,6 @@ export function createControls(account: Account): Hono {
     });
   });
 
-  app.post('/stand-ins/stripe/expire', async (context) => {
-    const { session } = await context.req.json<{ session: string }>();
-    return answer(context, () => ({ session: expireSession(account, session, null) }));
-  });
-
   return app;
 }
 
@@ -47,6 +42,7 @@ function booksOf({ books, courier }: Account) {
     paymentIntents: [...books.intents.values()],
     charges: [...books.charges.values()],
     refunds: [...books.refunds.values()],
+    disputes: [...books.disputes.values()],
     events: [...books.events.values()],
     deliveries: courier.log(),
   };

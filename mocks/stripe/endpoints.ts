@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Account, Cause } from './account';
+import { closeDispute } from './disputes';
 import type { FormTree } from './form';
 import { cut, listFields, pageFields, pageOf } from './lists';
 import { resourceMissing } from './refusals';
@@ -20,7 +21,7 @@ export type Endpoint = (call: Call) => object;
 
 const onlyExpand = { expand: optional(listOf(text())) };
 
-/** Every endpoint that a shop of this kind calls. Disputes come here. */
+/** Every endpoint that a shop of this kind calls. */
 export const endpoints: Readonly<Record<string, Endpoint>> = {
   'POST /v1/checkout/sessions': ({ account, params }) => createSession(account, params),
   'GET /v1/checkout/sessions': listSessions,
@@ -53,6 +54,15 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
   'GET /v1/refunds/:id': ({ account, id, params }) => {
     readAll(onlyExpand, params);
     return one(account.books.refunds, { id, kind: 'refund', param: 'id' });
+  },
+  'GET /v1/disputes': listDisputes,
+  'GET /v1/disputes/:id': ({ account, id, params }) => {
+    readAll(onlyExpand, params);
+    return one(account.books.disputes, { id, kind: 'dispute', param: 'dispute' });
+  },
+  'POST /v1/disputes/:id/close': ({ account, id, params, cause }) => {
+    readAll(onlyExpand, params);
+    return closeDispute(account, id, 'lost', cause);
   },
   'GET /v1/events': listEvents,
   'GET /v1/events/:id': ({ account, id, params }) => {
@@ -94,6 +104,14 @@ function listRefunds({ account, params, path }: Call): Stripe.ApiList<Stripe.Ref
     .filter((refund) => isWanted(refund.charge, wanted.charge))
     .filter((refund) => isWanted(refund.payment_intent, wanted.payment_intent));
   return pageOf(refunds, wanted, path);
+}
+
+function listDisputes({ account, params, path }: Call): Stripe.ApiList<Stripe.Dispute> {
+  const wanted = readAll(listFields({ charge: optional(text()), payment_intent: optional(text()) }), params);
+  const disputes = [...account.books.disputes.values()]
+    .filter((dispute) => isWanted(dispute.charge, wanted.charge))
+    .filter((dispute) => isWanted(dispute.payment_intent, wanted.payment_intent));
+  return pageOf(disputes, wanted, path);
 }
 
 function listEvents({ account, params, path }: Call): Stripe.ApiList<Stripe.EventBase> {

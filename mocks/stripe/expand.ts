@@ -48,6 +48,7 @@ function referred(books: Books, value: unknown): Json | null {
     books.intents.get(value) ??
     books.charges.get(value) ??
     books.refunds.get(value) ??
+    books.disputes.get(value) ??
     books.sessions.get(value)?.session;
   return object === undefined ? null : { ...object };
 }

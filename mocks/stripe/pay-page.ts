@@ -2,11 +2,17 @@ import { html } from 'hono/html';
 import type Stripe from 'stripe';
 import { page, type Html } from '../pages';
 import type { SessionRecord } from './books';
-import { inFours, testCards } from './cards';
+import { type Card, inFours, testCards, testDebits } from './cards';
 import { layout, merchant, money } from './pay-parts';
 
-/** The page a shopper pays on. `problem` says why the last try came to nothing. */
-export function payPage(record: SessionRecord, problem: string | null): Html {
+export type PayPageFacts = {
+  /** Why the last try came to nothing. */
+  readonly problem: string | null;
+  readonly offersDebits: boolean;
+};
+
+/** The page a shopper pays on. */
+export function payPage(record: SessionRecord, { problem, offersDebits }: PayPageFacts): Html {
   const { session } = record;
   const amount = money(session.amount_total ?? 0, session.currency);
   return page(
@@ -22,6 +28,7 @@ export function payPage(record: SessionRecord, problem: string | null): Html {
           <h2>Test cards</h2>
           <p class="soft">Each button pays with that card at once.</p>
           <div class="cards">${testCards.map(cardButton)}</div>
+          ${offersDebits ? debits() : ''}
         </form>
       </div>`,
   );
@@ -78,7 +85,13 @@ function cardFields(): Html {
     <input id="name" name="name" autocomplete="cc-name" value="" />`;
 }
 
-function cardButton(card: (typeof testCards)[number]): Html {
+function debits(): Html {
+  return html`<h2>Bank debit</h2>
+    <p class="soft">Complete at once; the money comes days later, or never.</p>
+    <div class="cards">${testDebits.map(cardButton)}</div>`;
+}
+
+function cardButton(card: Card): Html {
   return html`<button name="chosen" value="${card.number}">
     <span>${card.label}</span> <span>${inFours(card.number)}</span>
   </button>`;

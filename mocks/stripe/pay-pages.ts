@@ -70,12 +70,14 @@ function withOpen(context: Context, account: Account, show: (record: SessionReco
 function showForm(context: Context, account: Account, record: SessionRecord, problem: string | null): Page {
   const lastError = findIntent(account, record)?.last_payment_error?.message ?? null;
   const status = problem === null ? 200 : 422;
-  return context.html(payPage(record, problem ?? lastError), status);
+  const { bankDebits: offersDebits } = account.world.switches.stripe;
+  return context.html(payPage(record, { problem: problem ?? lastError, offersDebits }), status);
 }
 
 function moveOn(context: Context, outcome: PayOutcome, { session }: SessionRecord): Page {
   switch (outcome) {
     case 'paid':
+    case 'settling':
       return context.redirect((session.success_url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', session.id), 303);
     case 'authenticate':
       return context.redirect(`/c/pay/${session.id}/authenticate`, 303);

@@ -88,6 +88,12 @@ export function declinedError(card: Card, charge: Stripe.Charge): Stripe.Payment
   };
 }
 
+/** What a bank says that does not go through with a debit. */
+export const debitFailure = {
+  code: 'payment_method_provider_decline',
+  message: 'The bank did not go through with the debit.',
+} as const;
+
 export function unauthenticatedError(): Stripe.PaymentIntent.LastPaymentError {
   return {
     code: 'payment_intent_authentication_failure',

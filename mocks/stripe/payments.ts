@@ -5,9 +5,10 @@ import type { Card } from './cards';
 import { chargeObject, declinedError, intentObject, unauthenticatedError, type Payer } from './payment-objects';
 import { customerDetails } from './session-objects';
 import { getSession, saveSession } from './sessions';
+import { startSettling } from './settling';
 
 /** What became of a try to pay. `closed` means that the session was no longer open, so nothing was taken. */
-export type PayOutcome = 'paid' | 'declined' | 'authenticate' | 'closed';
+export type PayOutcome = 'paid' | 'declined' | 'authenticate' | 'settling' | 'closed';
 
 /** A shopper presses "Pay" with this card. The session stays open unless the money is taken. */
 export function payWithCard(
@@ -25,6 +26,10 @@ export function payWithCard(
       return decline(account, { intent, card, payer });
     case 'authenticates':
       return askTheBank(account, record, { intent, card, payer });
+    case 'settles':
+      // The record as it is now: the payment was just noted in it.
+      startSettling(account, getSession(account, sessionId), { intent, card, payer });
+      return 'settling';
   }
 }
 

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Account, Cause } from './account';
+import { isChargedBack } from './disputes';
 import type { FormTree } from './form';
 import { impossible, malformed, resourceMissing } from './refusals';
 import { listOf, metadata, oneOf, optional, readAll, text, wholeNumber, type Reader } from './shape';
@@ -22,6 +23,10 @@ export function createRefund(account: Account, form: FormTree, cause: Cause): St
   const params = readAll(accepted, form);
   const charge = chargeFor(account, params);
   const left = charge.amount - charge.amount_refunded;
+  if (isChargedBack(account, charge.id)) {
+    const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;
+    throw impossible({ code: 'charge_disputed', message });
+  }
   if (left === 0) {
     const message = `Charge ${charge.id} has already been refunded.`;
     throw impossible({ code: 'charge_already_refunded', message });
@@ -109,10 +114,11 @@ function moreThanIsLeft(charge: Stripe.Charge, amount: number) {
   return impossible({ param: 'amount', message: `Refund amount (${pounds(amount)}) is greater than ${limit}` });
 }
 
-function refundObject(
+/** A refund on its way. */
+export function refundObject(
   account: Account,
   charge: Stripe.Charge,
-  params: RefundParams & { amount: number },
+  params: Pick<RefundParams, 'metadata' | 'reason'> & { amount: number },
 ): Stripe.Refund {
   return {
     id: account.world.newId('re_3'),

@@ -31,6 +31,8 @@ export async function openShop({ file }: { file?: string } = {}) {
     clock: (offsetMs: number) => post(standIns.url, '/stand-ins/clock', { offsetMs }),
     pay: (session: string, more: Record<string, string> = {}) =>
       post(standIns.url, '/stand-ins/stripe/pay', { session, ...more }),
+    /** What happens at Stripe without the shop: `refund`, `dispute`, `dispute/close`, `settle` … */
+    atStripe: (door: string, body: object) => post(standIns.url, `/stand-ins/stripe/${door}`, body),
     redeliver: (event?: string) => post(standIns.url, '/stand-ins/redeliver', event === undefined ? {} : { event }),
     reset: () => post(standIns.url, '/stand-ins/reset', {}),
     /** The types of the events that came, in the order in which they came. */
@@ -90,6 +92,9 @@ export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.S
 /** What the doors of the stand-ins answer, as far as tests look at it. */
 type Answer = {
   readonly outcome?: string;
+  readonly payments?: number;
+  readonly dispute?: Stripe.Dispute;
+  readonly refund?: Stripe.Refund;
   readonly error?: string;
   readonly deliveries?: ReadonlyArray<{ state: string }>;
 };

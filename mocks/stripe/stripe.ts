@@ -4,10 +4,12 @@ import type { World } from '../world';
 import { openAccount } from './account';
 import { createApi } from './api';
 import { createControls } from './controls';
+import { createDoors } from './doors';
 import { openKeys } from './idempotency';
 import { createPayPages } from './pay-pages';
 import { resumeRefunds } from './refunds';
 import { sweepSessions } from './sessions';
+import { resumeSettling } from './settling';
 
 const sweepEveryMs = 500;
 
@@ -19,6 +21,7 @@ export function createStripe(world: World, saved?: unknown): StandIn {
   app.route('/', createApi(account, keys));
   app.route('/', createPayPages(account));
   app.route('/', createControls(account));
+  app.route('/', createDoors(account));
 
   // Sessions end when their time is up although nobody asks; the shop learns it from the event.
   function keepSweeping(): void {
@@ -29,6 +32,7 @@ export function createStripe(world: World, saved?: unknown): StandIn {
   }
 
   resumeRefunds(account);
+  resumeSettling(account);
   keepSweeping();
   return {
     app,
