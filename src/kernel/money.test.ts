@@ -34,6 +34,8 @@ describe('splitting an amount', () => {
     expect(splitPence(pence(100), [1, 1, 1])).toEqual([34, 33, 33]);
     expect(splitPence(pence(5), [1, 2, 3])).toEqual([1, 2, 2]);
     expect(splitPence(pence(0), [0, 0])).toEqual([0, 0]);
+    // A third and a third: 33⅓ and 133⅓, which are not equal as fractions of a computer.
+    expect(splitPence(pence(500), [100, 400, 1000])).toEqual([34, 133, 333]);
   });
 
   test('over nothing, or of less than nothing, is a bug', () => {

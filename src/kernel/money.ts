@@ -48,14 +48,15 @@ export function splitPence(amount: Pence, weights: ReadonlyArray<number>): Pence
     invariant(amount === 0, 'An amount cannot be split over nothing');
     return weights.map(() => noPence);
   }
-  const exact = weights.map((weight) => (amount * weight) / totalWeight);
-  const parts = exact.map(Math.floor);
-  const left = amount - parts.reduce((sum, part) => sum + part, 0);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
-  return parts.map(pence);
+  // In whole numbers: as fractions two remainders that are equal may come out unequal, and the penny goes to the wrong one.
+  const shares = weights.map((weight, index) => {
+    const remainder = pence(amount * weight) % totalWeight;
+    return { index, remainder, part: (amount * weight - remainder) / totalWeight };
+  });
+  const left = amount - shares.reduce((sum, { part }) => sum + part, 0);
+  const byRemainder = shares.toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const lucky = new Set(byRemainder.slice(0, left).map(({ index }) => index));
+  return shares.map(({ index, part }) => pence(lucky.has(index) ? part + 1 : part));
 }
 
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
