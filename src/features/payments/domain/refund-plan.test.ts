@@ -23,6 +23,12 @@ const aLine = (netPence: number, quantity: number, n = 1): RefundFacts['lines'][
   netPence: pence(netPence),
 });
 
+const aPiece = (quantity: number, amountPence: number): RefundedLine => ({
+  lineId: 'lin_1',
+  quantity,
+  amountPence: pence(amountPence),
+});
+
 const paid = (amountPence: number, lines: RefundFacts['lines'] = []): RefundFacts => ({
   lines,
   payments: [aPayment(amountPence)],
@@ -70,7 +76,7 @@ describe('a refund', () => {
   });
 
   test('of more of a line than is left of it is refused, with the number', () => {
-    const facts = { ...paid(900, [aLine(900, 3)]), refundedLines: [{ lineId: 'lin_1', quantity: 2 }] } as const;
+    const facts = { ...paid(900, [aLine(900, 3)]), refundedLines: [aPiece(2, 600)] };
     expect(planRefund(facts, { kind: 'lines', lines: [{ lineId: 'lin_1', quantity: 2 }] })).toEqual({
       ok: false,
       problem: { kind: 'too_many', name: 'Sourdough', left: 1 },
@@ -82,6 +88,17 @@ describe('a refund', () => {
     const facts = paid(3412, [aLine(3412, 7)]);
     const plan = planRefund(facts, { kind: 'lines', lines: [{ lineId: 'lin_1', quantity: 3 }] });
     expect(plan).toMatchObject({ value: { amountPence: 1462 } });
+  });
+
+  test('after a piece that failed brings the line no penny more than it cost', () => {
+    // Three that cost 10p went back as 3p, 3p and 4p; the bank refused the second.
+    const facts = {
+      ...paid(10, [aLine(10, 3)]),
+      refunds: [3, 4].map((part) => ({ paymentId: 'pay_1', state: 'succeeded', amountPence: pence(part) }) as const),
+      refundedLines: [aPiece(1, 3), aPiece(1, 4)],
+    };
+    const again = planRefund(facts, { kind: 'lines', lines: [{ lineId: 'lin_1', quantity: 1 }] });
+    expect(again).toMatchObject({ value: { amountPence: 3 } });
   });
 
   test('may take from two payments, the older one first', () => {

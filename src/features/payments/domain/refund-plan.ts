@@ -31,7 +31,7 @@ export type RefundFacts = {
   readonly lines: ReadonlyArray<Pick<OrderLine, 'id' | 'name' | 'quantity' | 'netPence'>>;
   readonly payments: ReadonlyArray<Payment>;
   readonly refunds: ReadonlyArray<Pick<Refund, 'paymentId' | 'state' | 'amountPence'>>;
-  readonly refundedLines: ReadonlyArray<Pick<RefundedLine, 'lineId' | 'quantity'>>;
+  readonly refundedLines: ReadonlyArray<RefundedLine>;
 };
 
 /** What may still go back of all that was paid for an order by card. */
@@ -42,7 +42,7 @@ export function leftToRefund({ payments, refunds }: Pick<RefundFacts, 'payments'
 /** How many of a line have not been refunded by line yet. */
 export function quantityLeft(
   line: Pick<OrderLine, 'id' | 'quantity'>,
-  refundedLines: RefundFacts['refundedLines'],
+  refundedLines: ReadonlyArray<Pick<RefundedLine, 'lineId' | 'quantity'>>,
 ): number {
   const gone = refundedLines
     .filter(({ lineId }) => lineId === line.id)
@@ -83,15 +83,22 @@ function refundLines(
     if (quantity <= 0) continue;
     const left = quantityLeft(line, facts.refundedLines);
     if (quantity > left) return refused({ kind: 'too_many', name: line.name, left });
-    const before = line.quantity - left;
-    planned.push({ lineId: line.id, quantity, amountPence: pence(upTo(line, before + quantity) - upTo(line, before)) });
+    planned.push({ lineId: line.id, quantity, amountPence: shareOf(line, facts, { quantity, left }) });
   }
   return ok(planned);
 }
 
-/** What the first so many of a line came to: pennies that do not divide fall on the last, and all together are the line. */
-function upTo({ netPence, quantity }: Pick<OrderLine, 'netPence' | 'quantity'>, count: number): number {
-  return Math.floor((netPence * count) / quantity);
+/**
+ * What so many of a line came to, of those that are left: pennies that do not divide fall on the last, and all together
+ * are the line, also where a piece failed in between and its pennies came back.
+ */
+function shareOf(
+  { id, netPence }: Pick<OrderLine, 'id' | 'netPence'>,
+  { refundedLines }: RefundFacts,
+  { quantity, left }: { readonly quantity: number; readonly left: number },
+): Pence {
+  const gone = sumPence(refundedLines.filter(({ lineId }) => lineId === id).map(({ amountPence }) => amountPence));
+  return pence(Math.floor((Math.max(0, netPence - gone) * quantity) / left));
 }
 
 function takeFrom({ payments, refunds }: RefundFacts, amountPence: Pence): RefundPlan['parts'] {
