@@ -1,13 +1,13 @@
-import type { Order } from '@/features/orders/domain/order';
 import { keepSession } from '@/features/payments/commands/statements';
 import type { Attempt } from '@/features/payments/domain/attempt';
 import { ok, refused, type Result } from '@/kernel/result';
-import type { CheckoutItem, CheckoutSession, Context, StripeProblem, Unavailable } from '@/platform/context';
+import type { CheckoutSession, Context, StripeProblem, Unavailable } from '@/platform/context';
+import { checkoutItems, type Payable } from '../domain/checkout-items';
 
 /** Opens the one session of a try at paying. Asked again, Stripe answers with the session it opened the first time. */
 export async function openSession(
   context: Context,
-  order: Order,
+  order: Payable,
   attempt: Attempt,
 ): Promise<Result<CheckoutSession, StripeProblem>> {
   const opened = await context.stripe.openCheckout({
@@ -27,7 +27,7 @@ export async function openSession(
 /** How the session of a try at paying stands at Stripe now; null where there never was one, nor can be any more. */
 export async function findSession(
   context: Context,
-  order: Order,
+  order: Payable,
   attempt: Attempt,
 ): Promise<Result<CheckoutSession | null, Unavailable>> {
   const sessionId = await learnSession(context, order, attempt);
@@ -38,7 +38,7 @@ export async function findSession(
 /** Ends the session of a try at paying and says how it stands then; null where there never was one. */
 export async function endSession(
   context: Context,
-  order: Order,
+  order: Payable,
   attempt: Attempt,
 ): Promise<Result<CheckoutSession | null, Unavailable>> {
   const sessionId = await learnSession(context, order, attempt);
@@ -54,7 +54,7 @@ export async function endSession(
 /** The session of an attempt, also where we stopped between Stripe's answer and our note of it. */
 async function learnSession(
   context: Context,
-  order: Order,
+  order: Payable,
   attempt: Attempt,
 ): Promise<Result<string | null, Unavailable>> {
   if (attempt.sessionId !== null) return ok(attempt.sessionId);
@@ -62,12 +62,4 @@ async function learnSession(
   if (opened.ok) return ok(opened.value.id);
   // Refused now means it was never opened: the key is unknown there, and its end is too near (or past) to open it.
   return opened.problem.kind === 'unavailable' ? refused(opened.problem) : ok(null);
-}
-
-/** The order as Stripe's page shows it: each line one item of its own total, so that no rounding can part the sums. */
-function checkoutItems(order: Pick<Order, 'lines' | 'deliveryPence'>): CheckoutItem[] {
-  const items = order.lines
-    .filter((line) => line.netPence > 0)
-    .map((line) => ({ name: `${line.quantity} × ${line.name}`, amountPence: line.netPence }));
-  return order.deliveryPence > 0 ? [...items, { name: 'Delivery', amountPence: order.deliveryPence }] : items;
 }
