@@ -5,7 +5,8 @@ import { cutoff } from './cutoff/cutoff';
 import { journey } from './journey/journey';
 import { links } from './links/links';
 import { oversell } from './oversell/oversell';
+import { pennies } from './pennies/pennies';
 import type { ProvenPromise } from './promise';
 
 /** Every promise, in the order in which they are proved; a new one is a file and a line here. */
-export const promises: ReadonlyArray<ProvenPromise> = [cutoff, oversell, backup, journey, a11y, budgets, links];
+export const promises: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, backup, journey, a11y, budgets, links];
