@@ -95,6 +95,9 @@ export const pictureRecipes = {
 } as const;
 export type PictureName = keyof typeof pictureRecipes;
 
+/** Work on the orders of a sale that was cancelled or moved: how long one worker keeps an order, when it is tried again. */
+export const saleWork = { leaseMs: 2 * minute, tryAgainMs: minute } as const;
+
 /** Jobs: how many rows one run takes, so that no run outlives its Worker; how often an idle one is put on record. */
 export const jobs = { batchSize: 20, idleRecordMs: hour } as const;
 

@@ -4,6 +4,7 @@ import { runDrill } from '@/features/backups/commands/run-drill';
 import { tellOpenings } from '@/features/bake-sales/commands/tell-openings';
 import { processStoredEvents } from '@/features/checkout/commands/stripe-events';
 import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
+import { doSaleWork } from '@/features/fulfilment/commands/sale-work';
 import { sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { recordRun } from '@/features/shop/commands';
@@ -18,6 +19,7 @@ type Work = (job: Job) => Promise<{ done: number; failed: number }>;
 const work = {
   stripe_events: ({ context }) => processStoredEvents(context, limits.batchSize),
   overdue_holds: ({ context }) => releaseOverdueHolds(context, limits.batchSize),
+  sale_work: ({ context }) => doSaleWork(context, limits.batchSize),
   refunds: ({ context }) => sendAskedRefunds(context, limits.batchSize),
   openings: ({ context }) => tellOpenings(context, subscriptions.lettersPerRun),
   outbox: (job) => sendWaitingLetters(job.context, reportingRenderer(job)),
@@ -29,6 +31,7 @@ export type JobName = keyof typeof work;
 const everyJob: ReadonlyArray<JobName> = [
   'stripe_events',
   'overdue_holds',
+  'sale_work',
   'refunds',
   'openings',
   'outbox',

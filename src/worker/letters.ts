@@ -8,6 +8,7 @@ import { orderConfirmed } from '@/features/orders/letters/order-confirmed';
 import { orderLinks } from '@/features/orders/letters/order-links';
 import { orderReady } from '@/features/orders/letters/order-ready';
 import { orderRefunded } from '@/features/orders/letters/order-refunded';
+import { saleMoved } from '@/features/orders/letters/sale-moved';
 import type { Context } from '@/platform/context';
 import { letterLinks } from './letter-links';
 
@@ -17,6 +18,7 @@ const letters = {
   order_ready: orderReady,
   order_cancelled: orderCancelled,
   order_refunded: orderRefunded,
+  sale_moved: saleMoved,
   order_links: orderLinks,
   contact_message: contactMessage,
   subscription_asked: subscriptionAsked,

@@ -11,7 +11,8 @@ import { quantityField } from './domain/refund-fields';
 const isState = (word: unknown): word is OrderState => typeof word === 'string' && Object.hasOwn(orderMoves, word);
 const state = z.custom<OrderState>(isState, 'That is no state an order can be in.');
 const reference = z.string().check(z.maxLength(textLimits.phone));
-const reason = z.pipe(
+/** Why something is done, tidied; whoever needs one asks for a least length. */
+export const reason = z.pipe(
   z._default(z.string(), ''),
   z.pipe(z.transform(tidyText), z.string().check(z.maxLength(textLimits.reason, 'Please keep the reason shorter.'))),
 );

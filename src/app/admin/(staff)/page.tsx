@@ -88,6 +88,7 @@ function SaleCard({ entry: { sale, place, counts }, role, now }: SaleCardProps) 
         <TextLink href={salePageHref(sale.slug, 'orders')}>Orders</TextLink>
         <TextLink href={salePageHref(sale.slug, 'bake')}>What to bake</TextLink>
         <TextLink href={salePageHref(sale.slug, 'collect')}>Collection</TextLink>
+        {can(role, 'sales.edit') && <TextLink href={salePageHref(sale.slug, 'change')}>Change the sale</TextLink>}
       </p>
     </Card>
   );

@@ -4,7 +4,7 @@ import { staffHome } from './safe-next';
 export type MenuItem = { readonly label: string; readonly href: string; readonly permission: Permission };
 
 /** The three sheets of one bake sale that staff work from. */
-export type SalePage = 'orders' | 'bake' | 'collect';
+export type SalePage = 'orders' | 'bake' | 'collect' | 'change';
 
 /** The address of one sheet of a bake sale. */
 export function salePageHref(saleSlug: string, page: SalePage): string {

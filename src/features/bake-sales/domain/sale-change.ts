@@ -22,6 +22,9 @@ export type SaleChangeProblem =
   /** Somebody else changed the sale between this person's look at it and their click. */
   | { readonly kind: 'changed_meanwhile' };
 
+/** Cancelled already, or its bake day is behind us. */
+export type CancelSaleProblem = SaleChangeProblem | { readonly kind: 'is_over' };
+
 export type CapacityProblem =
   | SaleChangeProblem
   | { readonly kind: 'no_such_resource' }

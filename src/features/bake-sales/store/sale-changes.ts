@@ -10,7 +10,14 @@ export type SaleEvent = {
   readonly saleId: SaleId;
   /** The version the change was decided on; null takes the newest, for changes that only add. */
   readonly version: number | null;
-  readonly kind: 'closed' | 'reopened' | 'cut_off_changed' | 'capacity_changed' | 'capacity_overridden';
+  readonly kind:
+    | 'closed'
+    | 'reopened'
+    | 'cut_off_changed'
+    | 'capacity_changed'
+    | 'capacity_overridden'
+    | 'rescheduled'
+    | 'cancelled';
   readonly at: Instant;
   readonly personId: PersonId;
   readonly reason: string;
@@ -55,6 +62,15 @@ export function setCutOff(
   cutOff: { readonly closesRule: string; readonly closesAt: Instant },
 ): Statement {
   return db.update(bakeSales).set(cutOff).where(eq(bakeSales.id, saleId));
+}
+
+/** Writes that a sale is cancelled, and why. */
+export function setCancelled(
+  db: Db,
+  saleId: SaleId,
+  cancelled: { readonly cancelledAt: Instant; readonly cancelReason: string },
+): Statement {
+  return db.update(bakeSales).set(cancelled).where(eq(bakeSales.id, saleId));
 }
 
 /** Says whether a change of a sale lost against another on the same version. */

@@ -25,6 +25,8 @@ export type CancelOrder = {
   readonly actor: Actor;
   /** In words for the shopper; null where it is they who cancel. */
   readonly reason: string | null;
+  /** What else is written if, and only if, the order ends. */
+  readonly also?: ReadonlyArray<Statement>;
 };
 export type CancelProblem =
   MoveProblem | Overtaken | Unavailable | { readonly kind: 'no_such_order' } | { readonly kind: 'was_paid' };
@@ -39,16 +41,21 @@ type Answer = Result<{ readonly refundPence: Pence }, CancelProblem>;
  * One that awaits its payment is closed at Stripe first, so that nobody pays for it a minute later.
  */
 export async function cancelOrder(context: Context, input: CancelOrder): Promise<Answer> {
+  const ended = await endOrder(context, input);
+  if (!ended.ok) return ended;
+  sendLettersSoon(context);
+  if (ended.value.refundPence > 0) context.afterResponse(sendAskedRefunds(context, jobs.batchSize));
+  return ended;
+}
+
+/** The same for one of many orders: whoever ends them has letters and refunds sent once, after the last. */
+export async function endOrder(context: Context, input: CancelOrder): Promise<Answer> {
   const record = await findOrderRecord(context, { id: input.orderId });
   if (!record) return refused({ kind: 'no_such_order' });
   const { order } = record;
   if (order.state !== 'awaiting_payment') return cancelStanding(context, record, input);
-  const answer = await endUnpaid(context, order, {
-    ...input,
-    also: await tellingStatements(context, order, { input, refundPence: noPence }),
-  });
-  if (answer.ok) sendLettersSoon(context);
-  return answer;
+  const told = await tellingStatements(context, order, { input, refundPence: noPence });
+  return endUnpaid(context, order, { ...input, also: [...told, ...(input.also ?? [])] });
 }
 
 /** Gives up an order that was never paid, because its shopper says so. */
@@ -81,6 +88,7 @@ async function cancelStanding(context: Context, record: OrderRecord, input: Canc
     ...refundStatements(context, refunds),
     ...unadjustStatements(context, record),
     ...(await tellingStatements(context, order, { input, refundPence })),
+    ...(input.also ?? []),
   ]);
   if (!saved.ok) return saved;
   context.log.info('order.cancelled', { orderId: order.id, refundPence });

@@ -9,6 +9,8 @@ const words: Readonly<Record<string, string>> = {
   was_paid: 'This order has just been paid. You can still cancel it below, and the money goes back.',
   too_late:
     'Orders for this sale have closed and your bakes are on their way, so it cannot be cancelled here any more.',
+  not_asked: 'There is nothing to choose for this order any more.',
+  answer_too_late: 'The time to choose is over, so your order stands.',
   not_cancellable: 'This order cannot be cancelled any more.',
 };
 

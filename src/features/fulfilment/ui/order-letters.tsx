@@ -8,6 +8,7 @@ const kindWords = {
   order_ready: 'Ready to collect',
   order_cancelled: 'Cancellation',
   order_refunded: 'Refund',
+  sale_moved: 'Sale moved',
   order_links: 'The link once more',
   contact_message: 'Message to the bakery',
   subscription_asked: 'Shall we tell you?',

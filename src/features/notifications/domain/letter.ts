@@ -7,6 +7,7 @@ export const letterKinds = [
   'order_ready',
   'order_cancelled',
   'order_refunded',
+  'sale_moved',
   'order_links',
   'contact_message',
   'subscription_asked',

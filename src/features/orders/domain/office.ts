@@ -16,6 +16,21 @@ export const bakedStates = [
 /** States of orders somebody may still come for. */
 export const collectableStates = ['confirmed', 'baking', 'ready'] as const satisfies ReadonlyArray<OrderState>;
 
+/** States of orders that are still to be handed over, or to be paid first. */
+export const standingStates = ['awaiting_payment', ...collectableStates] as const satisfies ReadonlyArray<OrderState>;
+
+/** States of orders that have given back what they claimed. */
+export const deadStates = ['expired', 'cancelled'] as const satisfies ReadonlyArray<OrderState>;
+
+/** An order that holds some of what a sale has. */
+export type HoldingOrder = {
+  readonly reference: string;
+  /** Null once the person is erased. */
+  readonly name: string | null;
+  readonly state: OrderState;
+  readonly units: number;
+};
+
 /** How many of one thing a sale's orders come to. */
 export type BakeTotal = {
   readonly variantId: VariantId;

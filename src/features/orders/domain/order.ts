@@ -115,7 +115,8 @@ export type OrderEventKind =
   | 'attention_settled'
   | 'note_added'
   | 'handed_over'
-  | 'tried_again';
+  | 'tried_again'
+  | 'sale_moved';
 
 /** One thing that happened to an order. */
 export type OrderEvent = {

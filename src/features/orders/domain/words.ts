@@ -84,6 +84,8 @@ export function eventInWords(event: OrderEvent): string {
       return 'Looked into and settled';
     case 'note_added':
       return 'Note added';
+    case 'sale_moved':
+      return 'The sale was moved; you were told when and where it is now';
     case 'tried_again':
       return 'Payment tried again';
   }

@@ -8,6 +8,7 @@ import type {
   OrderReadyFacts,
   OrderRefundedFacts,
 } from '../domain/letters';
+import type { SaleMovedFacts } from '../domain/moved-letter';
 import { isOrderState, type OrderState } from '../domain/moves';
 
 /* What comes out of the outbox is JSON of another day: it is parsed, never believed. */
@@ -58,6 +59,16 @@ export const refundedFacts: z.ZodMiniType<OrderRefundedFacts> = z.object({
   ...order,
   refundPence: pence,
   reason: z.string(),
+});
+
+const span = z.object({ startsAt: z.int(), endsAt: z.int() });
+
+export const movedFacts: z.ZodMiniType<SaleMovedFacts> = z.object({
+  ...order,
+  before: z.object({ bakeDay: anyOrder.bakeDay, place: z.string(), slot: span }),
+  reason: z.string(),
+  answerBy: z.int(),
+  payment,
 });
 
 const foundOrder = z.object({

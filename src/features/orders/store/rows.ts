@@ -30,6 +30,7 @@ const eventKinds = [
   'note_added',
   'handed_over',
   'tried_again',
+  'sale_moved',
 ] as const satisfies ReadonlyArray<OrderEvent['kind']>;
 
 type OrderRow = typeof orders.$inferSelect;

@@ -18,6 +18,7 @@ import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { PrintButton } from '@/ui/print-button';
 import { CollectCard } from './collect-card';
+import { MovedNotice } from './moved-notice';
 import { OrderHelp } from './order-help';
 
 export const metadata = pageMetadata({
@@ -45,6 +46,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
           <p>{sentence}</p>
         </Notice>
       )}
+      <MovedNotice page={page} now={now} />
       <UnpaidOrder order={page.order} refunds={page.refunds} now={now} />
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         {!isDead(page.order.state) && (

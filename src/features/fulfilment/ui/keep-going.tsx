@@ -1,0 +1,48 @@
+'use client';
+
+import { startTransition, useActionState, useEffect } from 'react';
+import { SubmitButton } from '@/ui/submit-button';
+import { continueSaleWorkAction } from '../actions/sale';
+import { isUnderWay, type SaleTask, type TaskProgress } from '../domain/sale-task';
+import { progressInWords } from '../domain/sale-words';
+
+type KeepGoingProps = Pick<TaskProgress, 'finished' | 'total' | 'stuck'> & {
+  readonly task: Pick<SaleTask, 'saleId' | 'kind'>;
+};
+
+/**
+ * How far the work on a sale's orders has come, and the button that goes on with it. While the page is open and the work
+ * moves, it presses the button by itself; the companion goes on whether the page is open or not.
+ */
+export function KeepGoing({ task, finished, total, stuck }: KeepGoingProps) {
+  const [state, action, isWorking] = useActionState(continueSaleWorkAction, { finished, total, isMoving: true });
+  const isLeft = isUnderWay(state);
+  useEffect(() => {
+    if (!isLeft || !state.isMoving) return;
+    const form = new FormData();
+    form.set('saleId', task.saleId);
+    startTransition(() => {
+      action(form);
+    });
+  }, [isLeft, state, task.saleId, action]);
+  const words = progressInWords({ task, ...state });
+  return (
+    <form action={action} className="grid justify-items-start gap-3">
+      <input type="hidden" name="saleId" value={task.saleId} />
+      <label className="grid w-full gap-1">
+        <span role="status">{words}.</span>
+        <progress className="h-3 w-full accent-rust" max={state.total} value={state.finished} />
+      </label>
+      {isLeft && (
+        <>
+          {stuck > 0 && !state.isMoving && (
+            <p>What could not be done yet is tried again every minute, also when this page is closed.</p>
+          )}
+          <SubmitButton kind="quiet" size="small" isWorking={isWorking}>
+            Go on with the next ones
+          </SubmitButton>
+        </>
+      )}
+    </form>
+  );
+}
