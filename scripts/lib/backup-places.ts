@@ -47,8 +47,13 @@ export async function openDeployed(databaseId: string): Promise<Place> {
       throw new Stopped('That is the shop’s own database. Restore into a new one.');
     return { ...database, database_name: 'restored', database_id: databaseId, remote: true };
   });
-  const { env, dispose } = await getPlatformProxy<Bound>({ configPath, persist: false });
-  return { ...env, stateDir: null, close: dispose };
+  try {
+    const { env, dispose } = await getPlatformProxy<Bound>({ configPath, persist: false });
+    return { ...env, stateDir: null, close: dispose };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Stopped(`Cloudflare cannot be reached (npx wrangler login?): ${why}`);
+  }
 }
 
 const binding = z.looseObject({ binding: z.string() });

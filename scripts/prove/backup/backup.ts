@@ -33,6 +33,7 @@ async function judge(conditions: Conditions): Promise<Verdict> {
   const restoreSeconds = await restore(large.stateDir);
   say(`restored in ${restoreSeconds.toFixed(1)} s by npm run restore`);
   const found = compare(large.file, shopFile(restoredDir));
+  if (found.wrong.length === 0) removeFolder(restoredDir);
   const growth = small && large.peaks.heldBytes / small.peaks.heldBytes;
   const memory = growth === null ? 'memory not compared' : `memory × ${growth.toFixed(2)}`;
   const figure = `${found.wrong.length} wrong in ${found.rows} rows of ${found.tables} tables, ${large.writes} writes meanwhile, ${memory}`;

@@ -1,6 +1,6 @@
 import { invariant } from '@/kernel/invariant';
 import type { Section } from '../domain/archived';
-import { countObject, keysIn } from '../domain/counting';
+import { countObject, keysIn, withoutReplaced } from '../domain/counting';
 import { type Counts, type ListedObject, type Manifest, manifestName } from '../domain/manifest';
 import { type Stage, stages } from '../domain/plan';
 import type { Vault } from '../domain/vault';
@@ -39,9 +39,15 @@ export async function readSections({ vault, folder }: ReadBackup, object: Listed
 export async function readCounted(backup: ReadBackup, object: ListedObject): Promise<Counts | string> {
   const sections = await readSections(backup, object);
   if (typeof sections === 'string') return sections;
-  const stage = stageOf(object);
-  const replaced = object.part === 'page' ? await replacedIn(backup, stage) : new Set<string>();
-  return typeof replaced === 'string' ? replaced : countObject({ stage, part: object.part }, sections, replaced);
+  const replaced = await replacedBefore(backup, object);
+  return typeof replaced === 'string' ? replaced : countObject(withoutReplaced(stageOf(object), sections, replaced));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The rows of an object that the closing batch has copied again; a sentence where what it copied cannot be read. */
+export async function replacedBefore(backup: ReadBackup, object: ListedObject): Promise<ReadonlySet<string> | string> {
+  return object.part === 'page' ? replacedIn(backup, stageOf(object)) : none;
 }
 
 /** The stage of the plan an object belongs to. */

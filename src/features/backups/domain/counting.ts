@@ -1,6 +1,6 @@
 import { invariant } from '@/kernel/invariant';
 import type { Section } from './archived';
-import { addCounts, type Counts, type ListedObject, moneyName } from './manifest';
+import { addCounts, type Counts, moneyName } from './manifest';
 import { moneyColumns, pagedKey, partLink, type Stage } from './plan';
 
 type Row = ReadonlyArray<unknown>;
@@ -13,34 +13,35 @@ export function keysIn(stage: Stage, sections: ReadonlyArray<Section>): string[]
     .flatMap(({ columns, lines }) => lines.map((line) => String(rowOf(line)[columns.indexOf(pagedKey)])));
 }
 
-/** Counts what an object adds to a restored database: of a page, all but the rows a later word has replaced. */
-export function countObject(
-  { stage, part }: { readonly stage: Stage; readonly part: ListedObject['part'] },
+/** Leaves out of a page the rows that a later word has replaced, and all that hangs on them. */
+export function withoutReplaced(
+  stage: Stage,
   sections: ReadonlyArray<Section>,
   replaced: ReadonlySet<string>,
-): Counts {
-  const isPage = stage.kind === 'paged' && part === 'page';
-  const counted = sections.map((section) => {
-    const owner = isPage && section.table === stage.table ? pagedKey : partLink;
-    return countSection(section, isPage ? { owner: section.columns.indexOf(owner), replaced } : null);
+): ReadonlyArray<Section> {
+  if (stage.kind === 'whole' || replaced.size === 0) return sections;
+  return sections.map((section) => {
+    const owner = section.columns.indexOf(section.table === stage.table ? pagedKey : partLink);
+    return { ...section, lines: section.lines.filter((line) => !replaced.has(String(rowOf(line)[owner]))) };
   });
-  return counted.reduce(addCounts, { tables: {}, money: {} });
 }
 
-type Skipping = { readonly owner: number; readonly replaced: ReadonlySet<string> };
+/** Counts what an object holds. */
+export function countObject(sections: ReadonlyArray<Section>): Counts {
+  return sections.map(countSection).reduce(addCounts, { tables: {}, money: {} });
+}
 
-function countSection({ table, columns, lines }: Section, skipping: Skipping | null): Counts {
+function countSection({ table, columns, lines }: Section): Counts {
   const money = moneyColumns.filter((each) => each.table === table);
   const sums = money.map((each) => ({ name: moneyName(each), place: columns.indexOf(each.column), pence: 0 }));
-  let rows = 0;
   // One row at a time: a page parsed at once would be several times its size.
-  for (const line of lines) {
-    const row = rowOf(line);
-    if (skipping?.replaced.has(String(row[skipping.owner]))) continue;
-    rows += 1;
-    for (const sum of sums) sum.pence += Number(row[sum.place]);
+  if (sums.length > 0) {
+    for (const line of lines) {
+      const row = rowOf(line);
+      for (const sum of sums) sum.pence += Number(row[sum.place]);
+    }
   }
-  return { tables: { [table]: rows }, money: Object.fromEntries(sums.map(({ name, pence }) => [name, pence])) };
+  return { tables: { [table]: lines.length }, money: Object.fromEntries(sums.map(({ name, pence }) => [name, pence])) };
 }
 
 function rowOf(line: string): Row {
