@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findLatest } from '@/features/backups/commands/restore';
 import { folderOf } from '@/features/backups/domain/vault';
+import { openVault } from '@/platform/vault';
 import { openLocal, runScript, shopState, Stopped } from './lib/backup-places';
 import { overwriting, takeIn } from './lib/take-in';
 import { openTarVault } from './lib/tar-vault';
@@ -22,7 +23,7 @@ await runScript(async () => {
   if (!latest) throw new Stopped('The file holds no backup that was verified.');
   const place = await openLocal(shopState());
   try {
-    await takeIn(place, { vault, folder: folderOf(latest) }, values);
+    await takeIn(place, { vault, folder: folderOf(latest), later: openVault(place.BACKUPS) }, values);
   } finally {
     close();
     await place.close();

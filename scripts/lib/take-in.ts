@@ -1,5 +1,5 @@
 import { readBackup } from '@/features/backups/commands/read-backup';
-import { bringPicturesBack, prepareDatabase, restoreBackup } from '@/features/backups/commands/restore';
+import { bringPicturesBack, eraseAgain, prepareDatabase, restoreBackup } from '@/features/backups/commands/restore';
 import type { Vault } from '@/features/backups/domain/vault';
 import { forgetOldTimes, type Place, Stopped } from './backup-places';
 
@@ -11,8 +11,15 @@ export const overwriting = {
 
 type Wish = { readonly overwrite: boolean; readonly 'orders-and-all': boolean };
 
+type From = {
+  readonly vault: Vault;
+  readonly folder: string;
+  /** A vault that knows of later erasures, where the backup's own cannot: an export is never told of any. */
+  readonly later?: Vault;
+};
+
 /** Puts a backup into a database, says what is there now, and stops where anything does not agree. */
-export async function takeIn(place: Place, from: { readonly vault: Vault; readonly folder: string }, wish: Wish) {
+export async function takeIn(place: Place, from: From, wish: Wish): Promise<void> {
   const startedAt = performance.now();
   const backup = await readBackup(from.vault, from.folder);
   const { manifest } = backup;
@@ -26,6 +33,7 @@ export async function takeIn(place: Place, from: { readonly vault: Vault; readon
     );
   }
   const { rows, wrong, erasedAgain } = await restoreBackup(place.DB, backup, tell);
+  const erasedLater = from.later ? await eraseAgain(place.DB, from.later) : 0;
   const pictures = await bringPicturesBack(place.DB, from.vault, place.MEDIA);
   forgetOldTimes(place);
   const { tables, money } = manifest.counts;
@@ -33,7 +41,7 @@ export async function takeIn(place: Place, from: { readonly vault: Vault; readon
     `${rows} rows in ${Object.keys(tables).length} tables, ${tables['orders'] ?? 0} orders, ${pictures} pictures`,
   );
   for (const [name, pence] of Object.entries(money)) console.log(`  ${name.padEnd(30)} ${(pence / 100).toFixed(2)}`);
-  console.log(`${erasedAgain} rows were on the list of erasures and name nobody`);
+  console.log(`${erasedAgain + erasedLater} rows were on the list of erasures and name nobody`);
   if (wrong.length > 0) throw new Stopped(`It does not agree with its manifest:\n  ${wrong.join('\n  ')}`);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`Counts, money, foreign keys and whole orders agree. ${seconds} s`);

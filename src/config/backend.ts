@@ -107,7 +107,7 @@ export const backups = {
   quietHour: '03:00',
   attemptsPerNight: 3,
   tryAgainMs: 15 * minute,
-  /** D1 answers at most 4 MiB at a time, an order larger than that apart; a page keeps well below it. */
+  /** D1 answers at most 4 MiB at a time, an order larger than that apart. A page has half: each quote in it is sent as two. */
   answerBytes: 4 * 1024 * 1024,
   pageBytes: 2 * 1024 * 1024,
   /** How many orders, and how many rows on which nothing hangs, are looked at to fill a page. */
@@ -115,9 +115,9 @@ export const backups = {
   pageRows: 2000,
   /** A write is dated before it is committed, by a clock that may be behind: this much earlier is taken again. */
   marginMs: 15 * minute,
-  /** One step of the companion: it ends after so long, or after so many pieces of ten queries or so. */
+  /** One step ends after so long, or so many pieces: D1 grants 1,000 queries at a time, a page takes 15, the closing batch 200. */
   stepMs: 20 * second,
-  stepPieces: 60,
+  stepPieces: 40,
   picturesPerPiece: 20,
   leaseMs: 2 * minute,
   /** So many beginnings without any progress are a failure; so is a backup that is not closed after so long. */

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cancelOrder } from '@/features/checkout/commands/cancel-order';
 import { processStoredEvents } from '@/features/checkout/commands/stripe-events';
@@ -6,22 +7,25 @@ import { orders } from '@/features/orders/tables';
 import { erasures } from '@/features/privacy/tables';
 import { hour, instantAt, second } from '@/kernel/time';
 import type { Context } from '@/platform/context';
+import { openDb } from '@/platform/db/client';
 import { openVault } from '@/platform/vault';
 import { testBindings } from '@/testing/bindings';
 import { aBakeSale, type BuiltSale } from '@/testing/builders/bake-sales';
 import { anOrder, anUnpaidOrder, aShop } from '@/testing/builders/orders';
 import { employ } from '@/testing/builders/staff';
-import { readBackup, type ReadBackup } from './commands/read-backup';
+import { askForBackup } from './commands/ask-for-backup';
+import { exportShop } from './commands/export-shop';
+import { readBackup, type ReadBackup, readSections } from './commands/read-backup';
 import { findLatest, prepareDatabase, restoreBackup } from './commands/restore';
 import { beginBackup, runBackup, stepBackup } from './commands/run-backup';
 import { runDrill } from './commands/run-drill';
 import type { BackupId } from './domain/backup';
 import { inRestoringOrder } from './domain/manifest';
+import { overviewOf } from './domain/overview';
 import { leftOut, plannedTables, stages } from './domain/plan';
-import { folderOf, type Vault } from './domain/vault';
-import { readBackupOverview } from './queries';
-import { findLastDrill } from './store/drills';
-import { findBackup } from './store/progress';
+import { type Bytes, folderOf, type Vault } from './domain/vault';
+import { findLastDrill, listDrills } from './store/drills';
+import { findBackup, listBackups } from './store/progress';
 
 const { DB, DRILL_DB, BACKUPS, MEDIA } = testBindings();
 const vault = openVault(BACKUPS);
@@ -47,6 +51,11 @@ async function begin(context: Context): Promise<BackupId> {
 function hurried(context: Context): Context {
   let now = context.now();
   return { ...context, now: () => (now += 8 * second) };
+}
+
+/** What the owner reads of it in the office. */
+async function overview({ db }: Context) {
+  return overviewOf(await listBackups(db, 20), await listDrills(db, 20));
 }
 
 async function stepsUntil(context: Context, id: BackupId, state: string, over = archive): Promise<number> {
@@ -119,6 +128,50 @@ test('what is restored is what was there, row by row', async () => {
   expect(await restored()).toEqual(await rowsOf(DB));
 });
 
+/** A vault that nobody else sees. */
+function aDrawer(): Vault {
+  const kept = new Map<string, Bytes>();
+  return {
+    put: (key, bytes) => Promise.resolve(void kept.set(key, bytes)),
+    get: (key) => Promise.resolve(kept.get(key) ?? null),
+    has: (key) => Promise.resolve(kept.has(key)),
+    list: (prefix) => Promise.resolve([...kept.keys()].filter((key) => key.startsWith(prefix)).sort()),
+    remove: async (keys) => {
+      for (const key of keys) await Promise.resolve(kept.delete(key));
+    },
+  };
+}
+
+/** Every row of an export as it was written, sorted, under the heading it stands under. */
+async function linesOf(backup: ReadBackup): Promise<string[]> {
+  const lines: string[] = [];
+  for (const object of backup.manifest.objects) {
+    const sections = await readSections(backup, object);
+    if (typeof sections === 'string') throw new Error(sections);
+    for (const { table, columns, lines: rows } of sections)
+      lines.push(...rows.map((row) => `${table} ${columns.join()} ${row}`));
+  }
+  return lines.sort();
+}
+
+test('an export, taken in and exported again, is the same to the byte, but for the order of its rows', async () => {
+  const context = aShop();
+  await trade(context, await aBakeSale(context, { capacity: 50, payOnCollection: true }));
+  const exported = async (keeper: Pick<Context, 'db' | 'media' | 'log' | 'now' | 'newId'>, d1: D1Database) => {
+    const drawer = aDrawer();
+    return readBackup(drawer, await exportShop(keeper, { d1, vault: drawer }));
+  };
+  const first = await exported(context, DB);
+  await prepareDatabase(DRILL_DB, first, { overwrite: true });
+  await restoreBackup(DRILL_DB, first);
+  const second = await exported({ ...context, db: openDb(DRILL_DB) }, DRILL_DB);
+  expect(await linesOf(second)).toEqual(await linesOf(first));
+  expect(second.manifest.counts).toEqual(first.manifest.counts);
+  expect(second.manifest.schema).toEqual(first.manifest.schema);
+  // An export leaves nothing of itself behind.
+  expect((await overview(context)).backups).toEqual([]);
+});
+
 test('numbers and texts of every kind come back to the last digit', async () => {
   const context = aShop();
   const odd = { latitude: 52.637412345678901, longitude: -0.1, how: 'Bell "2", c\\o [Ann]\n\u2028ŵ 🥐 \u0000]' };
@@ -175,6 +228,26 @@ describe('while the shop goes on trading', () => {
     expect(inRestoringOrder(manifest.objects).find(({ stage }) => stage === 'orders')?.part).toBe('closing');
     expect(await restored()).toEqual(await rowsOf(DB));
   });
+
+  test('what was made by a clock that was ahead, and written since by one that was not, is copied all the same', async () => {
+    const context = aShop();
+    const sale = await aBakeSale(context, { capacity: 5, payOnCollection: true });
+    const ahead = aShop({ now: () => context.now() + 2 * hour });
+    await anOrder(ahead, sale, { paymentWay: 'on_collection' });
+    await DB.prepare('UPDATE letters SET changed_at = ?')
+      .bind(context.now() - hour)
+      .run();
+    await stepsUntil(context, await begin(context), 'verified');
+    expect(await restored()).toEqual(await rowsOf(DB));
+  });
+
+  test('a backup whose clock is moved back is none: what is written now would look as old as what it has', async () => {
+    const context = aShop();
+    const id = await begin(context);
+    const earlier = { ...context, now: () => context.now() - hour };
+    await expect(stepBackup(earlier, archive, id)).rejects.toThrow('The clock was moved back');
+    expect(await findBackup(context.db, id)).toMatchObject({ state: 'failed' });
+  });
 });
 
 describe('a companion that dies', () => {
@@ -228,16 +301,28 @@ describe('a companion that dies', () => {
     for (let step = 0; step < 11; step += 1) {
       await expect(runBackup(context, { d1: DB, vault: mortal(0).vault })).rejects.toThrow();
     }
-    const { backups, troubles } = await readBackupOverview(context);
+    const { backups, troubles } = await overview(context);
     expect(backups).toMatchObject([{ kind: 'nightly', attempt: 1, state: 'failed' }]);
     expect(troubles.join()).toContain('got no further');
     now += hour;
     await runBackup(context, archive);
-    expect((await readBackupOverview(context)).backups[0]).toMatchObject({ attempt: 2, state: 'verified' });
-    expect((await readBackupOverview(context)).troubles).toEqual([]);
+    expect((await overview(context)).backups[0]).toMatchObject({ attempt: 2, state: 'verified' });
+    expect((await overview(context)).troubles).toEqual([]);
     // What the failed one left in the bucket is gone.
     expect((await vault.list('backups/')).every((key) => key.includes(backups[0]?.id ?? '-'))).toBe(false);
   });
+});
+
+test('whoever may has one made at any hour, one at a time; the audit says who', async () => {
+  const context = aShop();
+  const owner = { id: (await employ('owner')).id, name: 'The owner' };
+  const asked = await askForBackup(context, owner);
+  expect(asked.ok).toBe(true);
+  expect(await askForBackup(context, owner)).toEqual({ ok: false, problem: { kind: 'under_way' } });
+  await runBackup(context, archive);
+  expect(await overview(context)).toMatchObject({ lastVerified: { kind: 'asked', night: null }, underWay: null });
+  const told = await DB.prepare("SELECT actor FROM audit WHERE action = 'backup.asked'").first('actor');
+  expect(told).toBe('The owner');
 });
 
 describe('a backup that was spoilt', () => {
@@ -261,11 +346,12 @@ describe('a backup that was spoilt', () => {
   test('a page that was never copied is missed in the count', async () => {
     const context = aShop();
     await trade(context, await aBakeSale(context, { capacity: 5, payOnCollection: true }));
-    await DB.prepare('UPDATE letters SET changed_at = 0').run();
-    const id = await begin(context);
-    await stepsUntil(hurried(context), id, 'uploading');
+    // An hour later, when the closing batch has no reason to copy them again.
+    const later = { ...context, now: () => context.now() + hour };
+    const id = await begin(later);
+    await stepsUntil(hurried(later), id, 'uploading');
     await DB.prepare("DELETE FROM backup_objects WHERE stage = 'letters'").run();
-    await expect(stepsUntil(context, id, 'verified')).rejects.toThrow(/letters: 0 instead of \d/);
+    await expect(stepsUntil(later, id, 'verified')).rejects.toThrow(/letters: \d+ instead of \d/);
   });
 });
 
@@ -285,14 +371,47 @@ describe('restoring', () => {
     expect(await rowsOf(DRILL_DB)).toEqual(rows);
   });
 
-  test('erases again whoever was erased since', async () => {
+  test('a backup from before the last migration brings back what there was then', async () => {
     const context = aShop();
-    const { paid } = await trade(context, await aBakeSale(context, { capacity: 5, payOnCollection: true }));
+    await trade(context, await aBakeSale(context, { capacity: 5, payOnCollection: true }));
+    await stepsUntil(context, await begin(context), 'verified');
+    const backup = await latestBackup();
+    const without = <T>(all: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('disputes')));
+    const { schema, counts } = backup.manifest;
+    const older: ReadBackup = {
+      ...backup,
+      manifest: {
+        ...backup.manifest,
+        schema: schema.filter((statement) => !/(TABLE|ON) .disputes/.test(statement)),
+        counts: { tables: without(counts.tables), money: without(counts.money) },
+      },
+    };
+    expect(older.manifest.schema.length).toBeLessThan(schema.length);
+    await prepareDatabase(DRILL_DB, older, { overwrite: true });
+    expect((await restoreBackup(DRILL_DB, older)).wrong).toEqual([]);
+  });
+
+  test('erases again whoever was erased since, even where the list of it was lost', async () => {
+    const context = aShop();
+    const { paid, unpaid } = await trade(context, await aBakeSale(context, { capacity: 5, payOnCollection: true }));
     await stepsUntil(context, await begin(context), 'verified');
     const erasedAt = context.now();
-    await context.db.insert(erasures).values({ id: context.newId('era'), table: 'orders', row: paid.id, erasedAt });
+    const [known, lost] = [paid, unpaid].map(({ id }) => ({
+      id: context.newId('era'),
+      table: 'orders',
+      row: id,
+      erasedAt,
+    }));
+    if (!known || !lost) throw new Error('Two were erased');
+    await context.db.insert(erasures).values([known, lost]);
+    await runBackup({ ...context, now: () => erasedAt }, archive);
+    // A database that was restored knows of the first alone, and tells the bucket so.
+    await context.db.delete(erasures).where(eq(erasures.id, lost.id));
+    await context.db.update(erasures).set({ notedAt: null });
     await runBackup({ ...context, now: () => erasedAt }, archive);
     await restored();
+    expect(await DRILL_DB.prepare('SELECT name FROM orders WHERE id = ?').bind(unpaid.id).first('name')).toBeNull();
     const row = await DRILL_DB.prepare('SELECT * FROM orders WHERE id = ?').bind(paid.id).first();
     expect(row).toMatchObject({
       name: null,
@@ -327,7 +446,7 @@ describe('the weekly drill', () => {
     const key = (await vault.list('backups/')).find((each) => each.includes('-orders-'));
     await vault.put(key ?? '', new TextEncoder().encode('other'));
     await expect(runDrill(context, room)).rejects.toThrow('not the one that was written');
-    expect((await readBackupOverview(context)).troubles.join()).toContain('restore drill failed');
+    expect((await overview(context)).troubles.join()).toContain('restore drill failed');
     expect(await runDrill(context, room)).toEqual({ done: 0, failed: 0 });
     await stepsUntil(context, await begin(context), 'verified');
     await drillUntilDone(context);

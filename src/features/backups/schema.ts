@@ -40,6 +40,7 @@ export const verifiedSchema = z.object({
   bytes: z.number(),
 });
 
+const erasureSchema = z.object({ table: z.string(), row: z.string(), erasedAt: z.number() });
 /** A row that names nobody any more, as the bucket was told. */
-export const erasureSchema = z.object({ table: z.string(), row: z.string(), erasedAt: z.number() });
 export type Erasure = z.infer<typeof erasureSchema>;
+export const erasuresSchema = z.array(erasureSchema);

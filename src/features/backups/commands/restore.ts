@@ -1,14 +1,14 @@
-import { invariant } from '@/kernel/invariant';
 import { type Result, ok, refused } from '@/kernel/result';
+import { withoutReplaced } from '../domain/counting';
 import { type Counts, differences, inRestoringOrder, type ListedObject, moneyName } from '../domain/manifest';
-import { moneyColumns, plannedTables } from '../domain/plan';
+import { moneyColumns } from '../domain/plan';
 import { newestOf } from '../domain/schedule';
 import { type BackupName, pictureKeyOf, verifiedBackup, verifiedPrefix, type Vault } from '../domain/vault';
 import { eraseRows } from '../store/erasures';
 import { listPictureKeys } from '../store/pictures';
 import * as store from '../store/restoring';
 import { readErasures } from './note-erasures';
-import { type ReadBackup, readSections, stageOf } from './read-backup';
+import { type ReadBackup, readSections, replacedBefore, stageOf } from './read-backup';
 import { BackupFailed } from './work';
 
 const mostPictures = 100_000;
@@ -32,20 +32,28 @@ export async function prepareDatabase(
   return ok();
 }
 
-/** Writes one object of a backup; writing it again changes nothing. */
+/**
+ * Writes one object of a backup; writing it again changes nothing. Of a page, orders that the closing batch copied again are
+ * left out, with every line and event of theirs: an order is taken whole from the newest word, never from two.
+ */
 export async function restoreObject(d1: D1Database, backup: ReadBackup, object: ListedObject): Promise<void> {
   const sections = await readSections(backup, object);
   if (typeof sections === 'string') throw new BackupFailed(sections);
-  const stage = stageOf(object);
-  if (object.part === 'closing') return store.writeClosing(d1, sections);
-  invariant(stage.kind === 'paged', `A page of ${stage.name}, which has none`);
-  await store.writePage(d1, stage, sections);
+  const replaced = await replacedBefore(backup, object);
+  if (typeof replaced === 'string') throw new BackupFailed(replaced);
+  await store.writeSections(d1, withoutReplaced(stageOf(object), sections, replaced));
+}
+
+/** The tables a backup holds: one from before the last migration has fewer than the plan. */
+export function tablesIn({ manifest }: ReadBackup): string[] {
+  return Object.keys(manifest.counts.tables);
 }
 
 /** What does not agree in one table of a restored database, a sentence each. */
 export async function checkTable(d1: D1Database, { manifest }: ReadBackup, table: string): Promise<string[]> {
-  const { rows, sums, dangling } = await store.countTable(d1, table);
-  const columns = moneyColumns.filter((each) => each.table === table);
+  const columns = moneyColumns.filter((each) => each.table === table && moneyName(each) in manifest.counts.money);
+  const names = columns.map(({ column }) => column);
+  const { rows, sums, dangling } = await store.countTable(d1, table, names);
   const money = Object.fromEntries(columns.map((each, place) => [moneyName(each), sums[place] ?? 0]));
   const expected: Counts = {
     tables: { [table]: manifest.counts.tables[table] ?? 0 },
@@ -95,7 +103,7 @@ export async function restoreBackup(
     tell(place + 1, objects.length);
   }
   const wrong: string[] = [];
-  for (const table of plannedTables) wrong.push(...(await checkTable(d1, backup, table)));
+  for (const table of tablesIn(backup)) wrong.push(...(await checkTable(d1, backup, table)));
   wrong.push(...(await checkOrders(d1)));
   const erasedAgain = await eraseAgain(d1, backup.vault);
   return {

@@ -1,5 +1,6 @@
 import { backups as limits } from '@/config/backend';
 import { unreachable } from '@/kernel/invariant';
+import type { Instant } from '@/kernel/time';
 import { type BackupId, type BackupKind, isOpen } from '../domain/backup';
 import { closedSchema } from '../schema';
 import { dueBackup } from '../domain/schedule';
@@ -53,7 +54,7 @@ export async function stepBackup(context: Keeper, archive: Archive, id: BackupId
   if (!taken) return nothing;
   const work = { context, archive, held, shape: await readShape(archive.d1) };
   try {
-    await refuseHopeless(work, taken);
+    await refuseHopeless(work, taken, now);
     return { done: await doPieces(work, now + limits.stepMs), failed: 0 };
   } catch (error) {
     if (error instanceof BackupFailed) await fail(work, error);
@@ -96,9 +97,11 @@ function doPiece(work: Work, backup: store.StoredBackup, readBack: ReturnType<ty
 }
 
 /** A backup that gets no further, or no longer fits the tables, makes room for the next one. */
-async function refuseHopeless({ context }: Work, backup: store.StoredBackup): Promise<void> {
+async function refuseHopeless({ context }: Work, backup: store.StoredBackup, now: Instant): Promise<void> {
   if (backup.tries > limits.triesInARow) throw new BackupFailed(`It got no further after ${limits.triesInARow} tries`);
-  if (backup.state === 'paging' && context.now() > backup.startedAt + limits.closeWithinMs)
+  // Then what is written now would look as if it had been there all along.
+  if (now < backup.startedAt - limits.marginMs) throw new BackupFailed('The clock was moved back');
+  if (backup.state === 'paging' && now > backup.startedAt + limits.closeWithinMs)
     throw new BackupFailed('It took too long to come to its end');
   if (closedSchema.parse(backup.closing).schemaVersion !== (await store.readSchemaVersion(context.db)))
     throw new BackupFailed('The tables were changed while it ran');

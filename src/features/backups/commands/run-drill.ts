@@ -1,14 +1,13 @@
 import { backups as limits } from '@/config/backend';
 import { type Drill, openDrillStates } from '../domain/drill';
 import { inRestoringOrder } from '../domain/manifest';
-import { plannedTables } from '../domain/plan';
 import { dueDrill } from '../domain/schedule';
 import { folderOf, type Vault, verifiedBackup, verifiedPrefix } from '../domain/vault';
 import * as store from '../store/drills';
 import { findOpenBackup } from '../store/progress';
 import { type ReadBackup, readBackup } from './read-backup';
 import { BackupFailed, type Keeper } from './work';
-import { checkOrders, checkTable, eraseAgain, findLatest, prepareDatabase, restoreObject } from './restore';
+import { checkOrders, checkTable, eraseAgain, findLatest, prepareDatabase, restoreObject, tablesIn } from './restore';
 
 type Outcome = { readonly done: number; readonly failed: number };
 const nothing: Outcome = { done: 0, failed: 0 };
@@ -91,7 +90,7 @@ async function doPiece(work: Work, backup: ReadBackup, drill: Drill): Promise<Dr
 
 async function checkNext(work: Work, backup: ReadBackup, { place }: Drill): Promise<Drill | null> {
   const { scratch, vault, context } = work;
-  const table = plannedTables[place];
+  const table = tablesIn(backup)[place];
   const wrong = table === undefined ? await checkOrders(scratch) : await checkTable(scratch, backup, table);
   if (wrong.length > 0) throw new BackupFailed(wrong.join('; '));
   if (table !== undefined) return keep(work, { place: place + 1 });

@@ -19,7 +19,8 @@ export type BackupName = { readonly day: Day; readonly id: string };
 export const folderOf = ({ day, id }: BackupName) => `backups/${day}/${id}`;
 export const pictureKeyOf = (key: string) => `pictures/${key}/original`;
 export const erasurePrefix = 'erasures/';
-export const erasureKeyOf = (id: string) => `${erasurePrefix}${id}.json`;
+/** Named by the first and the last: a restored database, which knows of fewer, never writes over what was told before. */
+export const erasureKeyOf = (first: string, last: string) => `${erasurePrefix}${first}-${last}.json`;
 
 /** A mark beside the backups: this one was read back and agreed. The newest mark is what "latest" means. */
 export const verifiedPrefix = 'verified/';

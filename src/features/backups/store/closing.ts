@@ -5,7 +5,7 @@ import type { Instant } from '@/kernel/time';
 import type { Section } from '../domain/archived';
 import type { BackupId } from '../domain/backup';
 import { type Counts, moneyName } from '../domain/manifest';
-import { moneyColumns, type PagedStage, partLink, plannedTables, type Stage, stages } from '../domain/plan';
+import { moneyColumns, type PagedStage, pagedKey, partLink, plannedTables, type Stage, stages } from '../domain/plan';
 import { lineOf, quoted } from './lines';
 import { sectionOf } from './pages';
 import { type Shape, shapeIn } from './shape';
@@ -74,14 +74,20 @@ function copies(d1: D1Database, shape: Shape, { stage, place, closing }: Copying
 
 type Condition = { readonly where: string; readonly bound: ReadonlyArray<unknown> };
 
-function changedSince({ table, prefix, changed }: PagedStage, { since, firstIdSince }: Closing): Condition {
-  if (changed.by === 'id') {
-    invariant(prefix, `The ids of ${table} tell no time`);
-    return { where: 'id >= ?2', bound: [firstIdSince(prefix)] };
-  }
-  const later = `${quoted(changed.column)} >= ?2`;
-  if (!changed.open) return { where: later, bound: [since] };
-  return { where: `(${later} OR ${quoted(changed.open.column)} = ?3)`, bound: [since, changed.open.is] };
+// Each of these finds rows that no page holds, or holds as they no longer are.
+function changedSince({ table, prefix, changed }: PagedStage, closing: Closing): Condition {
+  const any: { readonly sql: string; readonly value: string | number }[] = [];
+  if (changed.by === 'instant') any.push({ sql: `${quoted(changed.column)} >=`, value: closing.since });
+  if (changed.by === 'instant' && changed.open)
+    any.push({ sql: `${quoted(changed.open.column)} =`, value: changed.open.is });
+  // What the pages left out by its id is found by its id: its instant may come from a clock that was behind.
+  if (prefix) any.push({ sql: `${pagedKey} >=`, value: closing.firstIdSince(prefix) });
+  invariant(any.length > 0, `Nothing tells which rows of ${table} are new`);
+  // The first parameter is the backup's id.
+  return {
+    where: `(${any.map(({ sql }, place) => `${sql} ?${place + 2}`).join(' OR ')})`,
+    bound: any.map(({ value }) => value),
+  };
 }
 
 function counts(d1: D1Database, id: BackupId): D1PreparedStatement[] {

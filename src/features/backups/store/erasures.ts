@@ -7,6 +7,7 @@ import type { Instant } from '@/kernel/time';
 import type { Db } from '@/platform/db/client';
 import type { Erasure } from '../schema';
 import { quoted } from './lines';
+import { readShape, type TableShape } from './shape';
 
 /** Reads the erasures the bucket has not been told of. */
 export async function listUnnoted(db: Db, limit: number) {
@@ -18,20 +19,29 @@ export async function markNoted(db: Db, ids: Id<'era'>[], now: Instant): Promise
   await db.update(erasures).set({ notedAt: now }).where(inArray(erasures.id, ids));
 }
 
-/** Takes the names out of rows again; a row the backup had not got yet is none. */
+/** Takes the names out of rows again; a row, a column or a table that the backup had not got yet is none. */
 export async function eraseRows(d1: D1Database, all: ReadonlyArray<Erasure>): Promise<void> {
+  const shape = await readShape(d1);
   const tables = Map.groupBy(all, ({ table }) => table);
-  const statements = [...tables].map(([table, rows]) => eraseStatement(d1, table, rows));
+  const statements = [...tables].flatMap(([table, rows]) => {
+    const found = shape.get(table);
+    return found ? [eraseStatement(d1, { table, has: columnsOf(found) }, rows)] : [];
+  });
   if (statements.length > 0) await d1.batch(statements);
 }
 
-function eraseStatement(d1: D1Database, table: string, rows: ReadonlyArray<Erasure>): D1PreparedStatement {
-  const columns = erasedColumns[table];
-  invariant(columns, `Nobody says what of ${table} names a person`);
-  const set = Object.keys(columns).map((column, place) => `${quoted(column)} = ?${place + 2}`);
+const columnsOf = ({ columns }: TableShape): ReadonlySet<string> => new Set(columns.map(({ name }) => name));
+
+type Target = { readonly table: string; readonly has: ReadonlySet<string> };
+
+function eraseStatement(d1: D1Database, { table, has }: Target, rows: ReadonlyArray<Erasure>): D1PreparedStatement {
+  const naming = erasedColumns[table];
+  invariant(naming, `Nobody says what of ${table} names a person`);
+  const columns = Object.entries(naming).filter(([column]) => has.has(column));
+  const set = columns.map(([column], place) => `${quoted(column)} = ?${place + 2}`);
   const dated = `erased_at = (SELECT value ->> 1 FROM json_each(?1) WHERE value ->> 0 = ${quoted(table)}.id)`;
   const all = datedErasures.includes(table) ? [...set, dated] : set;
   return d1
     .prepare(`UPDATE ${quoted(table)} SET ${all.join(', ')} WHERE id IN (SELECT value ->> 0 FROM json_each(?1))`)
-    .bind(JSON.stringify(rows.map(({ row, erasedAt }) => [row, erasedAt])), ...Object.values(columns));
+    .bind(JSON.stringify(rows.map(({ row, erasedAt }) => [row, erasedAt])), ...columns.map(([, value]) => value));
 }

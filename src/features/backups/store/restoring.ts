@@ -1,6 +1,6 @@
 import { backups } from '@/config/backend';
+import { invariant } from '@/kernel/invariant';
 import type { Section } from '../domain/archived';
-import { moneyColumns, pagedKey, type PagedStage, partLink, plannedTables } from '../domain/plan';
 import { quoted } from './lines';
 
 /* Writing a backup into another database. Nothing here knows what the rows mean. */
@@ -23,46 +23,42 @@ export async function countOrders(d1: D1Database): Promise<number> {
 
 /** Empties a database down to its tables and makes those of a backup. */
 export async function remakeTables(d1: D1Database, schema: ReadonlyArray<string>): Promise<void> {
-  const rank = (table: string) => plannedTables.indexOf(table);
-  // What points to others goes first; tables outside the plan point to planned ones and to each other.
-  const tables = (await listTables(d1)).toSorted((a, b) => (rank(a) < 0 ? -1 : rank(b) < 0 ? 1 : rank(b) - rank(a)));
+  const tables = childrenFirst(await listTables(d1), await listLinks(d1));
   await d1.batch([
-    d1.prepare('PRAGMA defer_foreign_keys = on'),
     ...tables.map((table) => d1.prepare(`DROP TABLE ${quoted(table)}`)),
     ...schema.map((statement) => d1.prepare(statement)),
   ]);
 }
 
-/**
- * Writes what the closing batch copied. It comes before everything older, so only a repetition of the same object can find
- * a row of the same key there.
- */
-export async function writeClosing(d1: D1Database, sections: ReadonlyArray<Section>): Promise<void> {
-  await writeAll(
-    d1,
-    sections.flatMap((section) => insertions(d1, section, isNewKey(section))),
-  );
+type Link = { readonly child: string; readonly parent: string };
+
+async function listLinks(d1: D1Database): Promise<Link[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT DISTINCT m.name AS child, f."table" AS parent FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+       WHERE m.type = 'table' AND m.name NOT GLOB '_cf_*' AND m.name <> f."table"`,
+    )
+    .all<Link>();
+  return results;
+}
+
+// Nothing may point to a table that is gone. In this order no row of a dropped table has to be looked for elsewhere, either.
+function childrenFirst(tables: ReadonlyArray<string>, links: ReadonlyArray<Link>): string[] {
+  const pointedTo = new Set(links.filter(({ child }) => tables.includes(child)).map(({ parent }) => parent));
+  const free = tables.filter((table) => !pointedTo.has(table));
+  invariant(free.length > 0 || tables.length === 0, 'Tables point to each other in a circle');
+  const rest = tables.filter((table) => pointedTo.has(table));
+  return rest.length === 0 ? free : [...free, ...childrenFirst(rest, links)];
 }
 
 /**
- * Writes a page of orders, each whole or not at all: one that is there already came from the closing batch, which is the
- * newer word, and of it no line is taken. So what hangs on the orders goes in first, while it can still be seen which are
- * there; the foreign keys wait until the batch is over.
+ * Writes the rows of an object, in one batch and in their own order: what others point to comes first. So no foreign key has
+ * to wait for the end; where one does, SQLite looks through every table that might point to a new row, with or without an
+ * index, and a hundred thousand orders take an hour. A row whose key is there already came with the same object before.
  */
-export async function writePage(d1: D1Database, stage: PagedStage, sections: ReadonlyArray<Section>): Promise<void> {
-  const isNew = (section: Section) => {
-    const owner = section.columns.indexOf(section.table === stage.table ? pagedKey : partLink);
-    return `NOT EXISTS (SELECT 1 FROM ${quoted(stage.table)} AS known WHERE known.${pagedKey} = row.value ->> ${owner})`;
-  };
-  const order = sections.toSorted((a, b) => Number(a.table === stage.table) - Number(b.table === stage.table));
-  await writeAll(
-    d1,
-    order.flatMap((section) => insertions(d1, section, isNew(section))),
-  );
-}
-
-async function writeAll(d1: D1Database, statements: ReadonlyArray<D1PreparedStatement>): Promise<void> {
-  if (statements.length > 0) await d1.batch([d1.prepare('PRAGMA defer_foreign_keys = on'), ...statements]);
+export async function writeSections(d1: D1Database, sections: ReadonlyArray<Section>): Promise<void> {
+  const statements = sections.flatMap((section) => insertions(d1, section));
+  if (statements.length > 0) await d1.batch(statements);
 }
 
 function isNewKey({ table, columns, key }: Section): string {
@@ -71,10 +67,11 @@ function isNewKey({ table, columns, key }: Section): string {
 }
 
 // Many rows to a parameter and few parameters: D1 counts both the queries and the bytes of each value.
-function insertions(d1: D1Database, { table, columns, lines }: Section, condition: string): D1PreparedStatement[] {
+function insertions(d1: D1Database, section: Section): D1PreparedStatement[] {
+  const { table, columns, lines } = section;
   const values = columns.map((_, place) => `row.value ->> ${place}`).join(', ');
   const sql = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')})
-    SELECT ${values} FROM json_each(?1) AS row WHERE ${condition}`;
+    SELECT ${values} FROM json_each(?1) AS row WHERE ${isNewKey(section)}`;
   return chunked(lines).map((chunk) => d1.prepare(sql).bind(`[${chunk.join(',')}]`));
 }
 
@@ -92,10 +89,9 @@ function chunked(lines: ReadonlyArray<string>): string[][] {
 
 export type TableCount = { readonly rows: number; readonly sums: ReadonlyArray<number>; readonly dangling: number };
 
-/** Counts the rows of one table, the sums of its money columns in their order, and the rows that point to nothing. */
-export async function countTable(d1: D1Database, table: string): Promise<TableCount> {
-  const columns = moneyColumns.filter((each) => each.table === table);
-  const sums = columns.map(({ column }, place) => `, coalesce(sum(${quoted(column)}), 0) AS sum${place}`);
+/** Counts the rows of one table, the sums of some of its columns in their order, and the rows that point to nothing. */
+export async function countTable(d1: D1Database, table: string, columns: ReadonlyArray<string>): Promise<TableCount> {
+  const sums = columns.map((column, place) => `, coalesce(sum(${quoted(column)}), 0) AS sum${place}`);
   const [counted, dangling] = await d1.batch<Record<string, number>>([
     d1.prepare(`SELECT count(*) AS rows${sums.join('')} FROM ${quoted(table)}`),
     d1.prepare(`PRAGMA foreign_key_check(${quoted(table)})`),
