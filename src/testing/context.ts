@@ -9,6 +9,7 @@ import { createMail } from '@/platform/resend';
 import { createPayments } from '@/platform/stripe';
 import { testBindings } from './bindings';
 import { testSecrets } from './secrets';
+import { watched } from './watched-database';
 
 /** The settings of the test run: every outside service is its stand-in. */
 export function testEnv(): Env {
@@ -47,7 +48,7 @@ export function testContext(overrides: Partial<Context> = {}): Context {
   const log = createLog({}, () => undefined);
   const now = overrides.now ?? (() => Date.now());
   return {
-    db: openDb(DB),
+    db: openDb(watched(DB)),
     kv: KV,
     media: MEDIA,
     stripe: createPayments(env, log),
