@@ -68,7 +68,7 @@ const shop = [
 
 const hangingOnOrders = [
   ...['order_lines', 'order_events', 'ledger', 'payment_attempts', 'payments', 'refunds', 'refund_lines', 'disputes'],
-  ...['sale_task_orders', 'order_vouchers', 'order_changes'],
+  ...['order_vouchers', 'order_changes'],
 ];
 
 /** Everything a backup holds. Tables a foreign key points to stand before those it points from. */
@@ -81,6 +81,8 @@ export const stages: ReadonlyArray<Stage> = [
     changed: changedAt,
     parts: hangingOnOrders,
   }),
+  // Work on orders leaves no trace in the orders themselves until it is done.
+  { kind: 'whole', name: 'work', tables: ['sale_task_orders'] },
   paged('reviews', { prefix: 'rev', changed: changedAt }),
   paged('letters', { prefix: 'let', changed: changedAt }),
   paged('resend_events', { prefix: null, changed: { by: 'instant', column: 'received_at' } }),
