@@ -53,6 +53,32 @@ export type StripeRefund = {
   readonly failure: string | null;
 };
 
+export type StripeDispute = {
+  readonly id: string;
+  readonly paymentIntentId: string | null;
+  readonly state: 'inquiry' | 'open' | 'won' | 'lost';
+  readonly amountPence: number;
+  readonly reason: string;
+  /** What it moved out of the shop's balance (negative) and back into it, Stripe's fees left out. */
+  readonly movements: ReadonlyArray<{ readonly id: string; readonly amountPence: number }>;
+};
+
+/** Money Stripe took in our name. */
+export type StripeCharge = {
+  readonly id: string;
+  readonly paymentIntentId: string | null;
+  readonly amountPence: number;
+  readonly currency: string;
+  /** Of the order it was meant for, as Stripe was told. */
+  readonly reference: string | null;
+  readonly createdAt: Instant;
+};
+
+/** A stretch of time at Stripe, and where in its list to go on (null: from the newest). */
+export type StripeStretch = { readonly from: Instant; readonly to: Instant; readonly after: string | null };
+/** One page of a list; `next` says where the following page starts, or null where there is none. */
+export type StripePage<T> = { readonly items: ReadonlyArray<T>; readonly next: string | null };
+
 export type StripeEvent = {
   readonly id: string;
   readonly type: string;
@@ -77,6 +103,15 @@ export type Payments = {
     amountPence: number;
   }) => Promise<Result<StripeRefund, StripeProblem>>;
   readonly findRefund: (stripeRefundId: string) => Promise<Result<StripeRefund | null, Unavailable>>;
+  readonly findDispute: (stripeDisputeId: string) => Promise<Result<StripeDispute | null, Unavailable>>;
+  /** Every refund of one charge, whoever made it. */
+  readonly listRefundsOf: (chargeId: string) => Promise<Result<ReadonlyArray<StripeRefund>, Unavailable>>;
+  /** The charge that paid a PaymentIntent, or null where no money was taken by it. */
+  readonly findChargeOf: (paymentIntentId: string) => Promise<Result<StripeCharge | null, Unavailable>>;
+  /** The charges that took money in a stretch of time, by pages; those that failed are left out. */
+  readonly listCharges: (stretch: StripeStretch) => Promise<Result<StripePage<StripeCharge>, Unavailable>>;
+  readonly listRefunds: (stretch: StripeStretch) => Promise<Result<StripePage<StripeRefund>, Unavailable>>;
+  readonly listDisputes: (stretch: StripeStretch) => Promise<Result<StripePage<StripeDispute>, Unavailable>>;
   /** Verifies a webhook; null where the signature is forged or stale. */
   readonly readEvent: (body: string, signature: string, now: Instant) => Promise<StripeEvent | null>;
 };

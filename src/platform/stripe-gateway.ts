@@ -2,10 +2,12 @@ import Stripe from 'stripe';
 import { webhooks } from '@/config/backend';
 import { ok, type Result, refused } from '@/kernel/result';
 import { second } from '@/kernel/time';
-import type { CheckoutSession, OpenCheckout, Payments, StripeEvent, StripeProblem, StripeRefund } from './context';
+import type { OpenCheckout, Payments, StripeEvent, StripeProblem, Unavailable } from './context';
 import type { Env } from './env';
 import type { Log } from './log';
 import { outsideClient } from './stripe-client';
+import { listings } from './stripe-lists';
+import { disputeOf, refundOf, sessionOf } from './stripe-objects';
 
 /** The shop's door to Stripe: Checkout Sessions, refunds and signed events. */
 export function openGateway(env: Env, log: Log): Payments {
@@ -33,6 +35,9 @@ export function openGateway(env: Env, log: Log): Payments {
         ),
       ),
     findRefund: async (id) => absent(await ask('refund.find', async () => refundOf(await stripe.refunds.retrieve(id)))),
+    findDispute: async (id) =>
+      absent(await ask('dispute.find', async () => disputeOf(await stripe.disputes.retrieve(id)))),
+    ...listings(stripe, async (call, work) => absent(await ask(call, work))),
     readEvent: (body, signature, now) => readEvent(stripe, env, { body, signature, now }),
   };
 }
@@ -74,40 +79,6 @@ function checkoutParameters(input: OpenCheckout): Stripe.Checkout.SessionCreateP
   };
 }
 
-function sessionOf(session: Stripe.Checkout.Session): CheckoutSession {
-  return {
-    id: session.id,
-    attemptId: session.metadata?.attempt ?? null,
-    reference: session.metadata?.reference ?? null,
-    status: session.status === 'complete' ? 'complete' : session.status === 'expired' ? 'expired' : 'open',
-    isPaid: session.payment_status === 'paid',
-    amountPence: session.amount_total ?? 0,
-    currency: session.currency ?? '',
-    paymentIntentId: idOf(session.payment_intent),
-    pageUrl: session.url,
-  };
-}
-
-function refundOf(refund: Stripe.Refund): StripeRefund {
-  return {
-    id: refund.id,
-    refundId: refund.metadata?.refund ?? null,
-    paymentIntentId: idOf(refund.payment_intent),
-    status:
-      refund.status === 'succeeded'
-        ? 'succeeded'
-        : refund.status === 'failed' || refund.status === 'canceled'
-          ? 'failed'
-          : 'pending',
-    amountPence: refund.amount,
-    failure: refund.failure_reason ?? null,
-  };
-}
-
-function idOf(link: string | { readonly id: string } | null | undefined): string | null {
-  return typeof link === 'string' ? link : (link?.id ?? null);
-}
-
 function problemOf(error: unknown): StripeProblem {
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
   const status = error.statusCode ?? 0;
@@ -124,7 +95,7 @@ function isOurSetting(error: unknown): boolean {
 }
 
 /** A thing Stripe does not know is null; any other refusal of a plain question is a bug. */
-function absent<T>(answer: Result<T, StripeProblem>): Result<T | null, { readonly kind: 'unavailable' }> {
+function absent<T>(answer: Result<T, StripeProblem>): Result<T | null, Unavailable> {
   if (answer.ok) return answer;
   if (answer.problem.kind === 'unavailable') return refused({ kind: 'unavailable' });
   if (answer.problem.code === 'resource_missing') return ok(null);

@@ -15,6 +15,12 @@ export function createPayments(env: Env, log: Log): Payments {
     expireCheckout: async (sessionId) => (await open()).expireCheckout(sessionId),
     refund: async (input) => (await open()).refund(input),
     findRefund: async (stripeRefundId) => (await open()).findRefund(stripeRefundId),
+    findDispute: async (stripeDisputeId) => (await open()).findDispute(stripeDisputeId),
+    listRefundsOf: async (chargeId) => (await open()).listRefundsOf(chargeId),
+    findChargeOf: async (paymentIntentId) => (await open()).findChargeOf(paymentIntentId),
+    listCharges: async (stretch) => (await open()).listCharges(stretch),
+    listRefunds: async (stretch) => (await open()).listRefunds(stretch),
+    listDisputes: async (stretch) => (await open()).listDisputes(stretch),
     readEvent: async (body, signature, now) => (await open()).readEvent(body, signature, now),
   };
 }

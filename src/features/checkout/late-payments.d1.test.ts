@@ -1,14 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { owedPence } from '@/features/orders/domain/order';
+import { replayOrder } from '@/features/orders/domain/replay';
 import { getOrder } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import type { Context } from '@/platform/context';
 import { aBakeSale, type BakeSaleChoices } from '@/testing/builders/bake-sales';
 import { claimedOf, lettersAbout } from '@/testing/builders/books';
 import { anOrder, anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
-import { anEvent, deliver, eventAbout, payAtStripe, stripeBooks, unreachableStripe } from '@/testing/builders/stripe';
+import {
+  atStripe,
+  bankDebit,
+  deliver,
+  eventAbout,
+  payAtStripe,
+  sessionsOf,
+  stripeBooks,
+  unreachableStripe,
+} from '@/testing/builders/stripe';
+import { abandonOrder } from './commands/cancel-order';
+import { payAgain } from './commands/pay-again';
 import { releaseHold } from './commands/release-hold';
-import { processStoredEvents } from './commands/stripe-events';
 import { completeReturn } from './webhooks';
 
 const bea = { personId: null, name: 'Bea' };
@@ -115,41 +126,89 @@ describe('money that settles days later', () => {
   /** A session that is complete, and whose bank has not answered yet. */
   async function aSettlingOrder() {
     const context = aShop();
-    const sale = await aBakeSale(context);
-    const { order, sessionId } = await anUnpaidOrder(context, sale);
-    await payAtStripe(sessionId);
-    const found = await context.stripe.findCheckout(sessionId);
-    if (!found.ok || !found.value) throw new Error('Stripe has lost its session');
-    const settling = { ...found.value, isPaid: false };
-    const answer = () => Promise.resolve({ ok: true, value: settling } as const);
-    const waiting = { ...context, stripe: unreachableStripe({ findCheckout: answer, expireCheckout: answer }) };
-    return { context, waiting, sale, order, sessionId };
+    const sale = await aBakeSale(context, { capacity: 1 });
+    const unpaid = await anUnpaidOrder(context, sale);
+    expect(await payAtStripe(unpaid.sessionId, bankDebit)).toBe('settling');
+    const completed = await eventAbout(unpaid.sessionId, 'checkout.session.completed');
+    return { context, sale, completed, ...unpaid };
   }
 
-  test('confirms nothing until it has come', async () => {
-    const { context, waiting, order, sessionId } = await aSettlingOrder();
-    expect((await deliver(waiting, anEvent('checkout.session.completed', { id: sessionId }))).status).toBe(200);
+  type Settling = Awaited<ReturnType<typeof aSettlingOrder>>;
+
+  async function settle({ context, sessionId }: Settling, outcome: 'succeeded' | 'failed') {
+    await atStripe('settle', { session: sessionId, outcome });
+    const event = await eventAbout(sessionId, `checkout.session.async_payment_${outcome}`);
+    await Promise.all([deliver(context, event), deliver(context, event)]);
+    expect((await deliver(context, event)).status).toBe(200);
+  }
+
+  const overdue = { to: 'expired', actor: bea, reason: null } as const;
+  const kinds = async ({ context, order }: Settling) =>
+    (await booksOf(context, order.id)).events.map(({ kind }) => kind);
+
+  test('confirms nothing until it has come, and asks nobody to pay a second time', async () => {
+    const settling = await aSettlingOrder();
+    const { context, order, completed, sessionId, sale } = settling;
+    await Promise.all([deliver(context, completed), completeReturn(context, sessionId), deliver(context, completed)]);
+    expect((await deliver(context, completed)).status).toBe(200);
+    expect(await kinds(settling)).toEqual(['placed', 'settling']);
     expect(await booksOf(context, order.id)).toMatchObject({ order: { state: 'awaiting_payment' }, payments: [] });
-    await deliver(context, anEvent('checkout.session.async_payment_succeeded', { id: sessionId }));
-    expect((await booksOf(context, order.id)).order.state).toBe('confirmed');
+    expect(await payAgain(context, order)).toEqual({ ok: false, problem: { kind: 'settling' } });
+    expect((await sessionsOf(order.id)).length).toBe(1);
+    expect((await claimedOf(context, sale)).offers).toEqual([1]);
+    await settle(settling, 'succeeded');
+    const books = await booksOf(context, order.id);
+    expect(books.order).toMatchObject({ state: 'confirmed', holdEndsAt: null });
+    expect(books.amounts).toEqual([['charge', order.totalPence]]);
+    expect((await lettersAbout(context, order.id)).map(({ kind }) => kind)).toEqual(['order_confirmed']);
+    expect(replayOrder(books.events)).toMatchObject({ state: 'confirmed', version: books.order.version });
   });
 
-  test('gives the bakes back at once where the bank says no', async () => {
-    const { context, waiting, sale, order, sessionId } = await aSettlingOrder();
-    const event = anEvent('checkout.session.async_payment_failed', { id: sessionId });
-    await Promise.all([deliver(waiting, event), deliver(waiting, event)]);
-    expect((await deliver(waiting, event)).status).toBe(200);
+  test('gives the bakes back at once where the bank says no, and tells the shopper, once', async () => {
+    const settling = await aSettlingOrder();
+    const { context, order, completed, sale } = settling;
+    await deliver(context, completed);
+    await settle(settling, 'failed');
     expect((await booksOf(context, order.id)).order.state).toBe('expired');
     expect(await claimedOf(context, sale)).toEqual(nothing);
+    expect(await lettersAbout(context, order.id)).toMatchObject([
+      { kind: 'order_cancelled', facts: { refundPence: 0 } },
+    ]);
   });
 
-  test('keeps no loaf longer than a hold; come after it, it is a late payment like any other', async () => {
-    const { context, waiting, sale, order, sessionId } = await aSettlingOrder();
-    const overdue = { to: 'expired', actor: bea, reason: null } as const;
-    expect(await releaseHold(waiting, order, overdue)).toEqual({ ok: true, value: 'released' });
+  test('keeps no loaf longer than a hold: the shopper is told, and money that comes after it is a late payment', async () => {
+    const settling = await aSettlingOrder();
+    const { context, order, completed, sale } = settling;
+    await deliver(context, completed);
+    const waiting = await getOrder(context, order.id);
+    expect(await releaseHold(context, waiting, overdue)).toEqual({ ok: true, value: 'released' });
     expect(await claimedOf(context, sale)).toEqual(nothing);
-    await deliver(context, anEvent('checkout.session.async_payment_succeeded', { id: sessionId }));
-    await processStoredEvents(context, 50);
+    expect((await lettersAbout(context, order.id)).map(({ kind }) => kind)).toEqual(['order_cancelled']);
+    await settle(settling, 'succeeded');
     expect((await booksOf(context, order.id)).order.state).toBe('confirmed');
+  });
+
+  test('come after its hold, where somebody else has the last loaf by now, goes back by itself', async () => {
+    const settling = await aSettlingOrder();
+    const { context, order, sale } = settling;
+    // Nobody told us that it settles: the sweep asks Stripe.
+    expect(await releaseHold(context, order, overdue)).toEqual({ ok: true, value: 'released' });
+    await anOrder(context, sale);
+    await settle(settling, 'succeeded');
+    await sendAskedRefunds(context, 50);
+    const books = await booksOf(context, order.id);
+    expect(books.order.state).toBe('expired');
+    expect(books.refunds).toMatchObject([{ state: 'pending', amountPence: order.totalPence }]);
+  });
+
+  test('a shopper who gives it up while it settles gets the money back when it comes', async () => {
+    const settling = await aSettlingOrder();
+    const { context, order, completed, sale } = settling;
+    await deliver(context, completed);
+    expect(await abandonOrder(context, await getOrder(context, order.id))).toMatchObject({ ok: true });
+    expect(await claimedOf(context, sale)).toEqual(nothing);
+    await settle(settling, 'succeeded');
+    const books = await booksOf(context, order.id);
+    expect([books.order.state, books.refunds.length]).toEqual(['cancelled', 1]);
   });
 });

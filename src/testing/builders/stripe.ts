@@ -30,6 +30,7 @@ type Books = {
     readonly amount: number;
     readonly status: string;
   }>;
+  readonly disputes: ReadonlyArray<{ readonly id: string; readonly payment_intent: string; readonly status: string }>;
   readonly events: ReadonlyArray<SentEvent>;
 };
 
@@ -45,6 +46,8 @@ export async function sessionsOf(orderId: string): Promise<Books['sessions']> {
 
 export const goodCard = '4242424242424242';
 export const declinedCard = '4000000000000002';
+/** A bank account whose money takes days. */
+export const bankDebit = '00012345';
 
 /** Pays on a session's page, as a shopper does; tells what became of it. */
 export async function payAtStripe(session: string, card: string = goodCard): Promise<string> {
@@ -57,7 +60,18 @@ export async function expireAtStripe(session: string): Promise<void> {
   await control('expire', { session });
 }
 
-async function control<T>(door: 'pay' | 'expire', body: object): Promise<T> {
+/** What happens at Stripe without the shop: in its dashboard (`refund`), at a bank (`dispute`, `dispute/close`), in the course of time (`settle`). */
+export async function atStripe(
+  door: 'refund' | 'dispute' | 'dispute/close' | 'dispute/escalate' | 'settle',
+  body: object,
+): Promise<{ readonly id: string }> {
+  const answer: Record<string, { readonly id: string } | undefined> = await control(door, body);
+  const object = answer['refund'] ?? answer['dispute'] ?? answer['session'];
+  if (!object) throw new Error(`Stripe refused: ${JSON.stringify(answer)}`);
+  return object;
+}
+
+async function control<T>(door: string, body: object): Promise<T> {
   const headers = { 'content-type': 'application/json' };
   const url = `${testBindings().STAND_INS_URL}/stand-ins/stripe/${door}`;
   return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
@@ -113,6 +127,12 @@ export function unreachableStripe(working: Partial<Context['stripe']> = {}): Con
     expireCheckout: unavailable,
     refund: unavailable,
     findRefund: unavailable,
+    findDispute: unavailable,
+    listRefundsOf: unavailable,
+    findChargeOf: unavailable,
+    listCharges: unavailable,
+    listRefunds: unavailable,
+    listDisputes: unavailable,
     ...working,
   };
 }

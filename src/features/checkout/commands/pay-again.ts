@@ -16,6 +16,7 @@ export type PayAgainProblem =
   | Unavailable
   | { readonly kind: 'not_payable' }
   | { readonly kind: 'hold_over' }
+  | { readonly kind: 'settling' }
   | { readonly kind: 'changed_meanwhile' };
 export type PayAgain = { readonly kind: 'pay'; readonly url: string } | { readonly kind: 'paid_already' };
 
@@ -32,7 +33,8 @@ export async function payAgain(context: Context, order: Order): Promise<Answer> 
   if (!session.ok) return session;
   if (session.value?.status === 'complete') {
     await completePayment(context, session.value);
-    return ok({ kind: 'paid_already' });
+    // A second page beside money that is on its way would be paid twice.
+    return session.value.isPaid ? ok({ kind: 'paid_already' }) : refused({ kind: 'settling' });
   }
   // Open is what Stripe calls open, whatever our own clock says.
   return session.value?.status === 'open' ? lead(session.value.pageUrl) : tryAnew(context, order, attempt);

@@ -1,4 +1,5 @@
 import { releaseStatements } from '@/features/bake-sales/commands';
+import { sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { saveChange } from '@/features/orders/commands/races';
 import { moveStatements } from '@/features/orders/commands/statements';
 import { claimOf } from '@/features/orders/domain/draft-order';
@@ -6,13 +7,16 @@ import type { Actor, Order } from '@/features/orders/domain/order';
 import { listOverdueHolds } from '@/features/orders/queries';
 import { listOverdueHoldsOf } from '@/features/orders/queries/overdue';
 import { endAttemptStatement } from '@/features/payments/commands/statements';
+import { isUndecided } from '@/features/payments/domain/attempt';
 import { findLatestAttempt } from '@/features/payments/queries';
-import type { SaleId } from '@/kernel/ids';
+import type { OrderId, SaleId } from '@/kernel/ids';
 import { inTurn, type Round } from '@/kernel/in-turn';
 import { ok, type Result } from '@/kernel/result';
 import type { Context, Unavailable } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
 import { completePayment } from './complete-payment';
+import { endOverdueChange, listOverdueChanges } from './end-change';
+import { notArrivedLetter } from './note-settling';
 import { endSession } from './pay-session';
 
 export type Release = {
@@ -34,14 +38,12 @@ export async function releaseHold(
   release: Release,
 ): Promise<Result<ReleaseOutcome, Unavailable>> {
   const attempt = await findLatestAttempt(context, order.id);
-  if (attempt?.state === 'open') {
-    const ended = await endSession(context, order, attempt);
-    if (!ended.ok) return ended;
-    // Complete and unpaid is money that may come days later, or never: bread is not held for days.
-    if (ended.value?.status === 'complete' && ended.value.isPaid) {
-      await completePayment(context, ended.value);
-      return ok('was_paid');
-    }
+  const ended = attempt && isUndecided(attempt) ? await endSession(context, order, attempt) : ok(null);
+  if (!ended.ok) return ended;
+  const isComplete = ended.value?.status === 'complete';
+  if (isComplete && ended.value.isPaid) {
+    await completePayment(context, ended.value);
+    return ok('was_paid');
   }
   const { to, actor, reason, also = [] } = release;
   const move = moveStatements(context, order, { kind: to, to, actor, reason, holdEndsAt: null });
@@ -50,10 +52,13 @@ export async function releaseHold(
     ...move.value,
     ...releaseStatements(context, claimOf(order)),
     ...(attempt ? [endAttemptStatement(context, attempt.id, 'expired')] : []),
+    // Complete and unpaid is money that may come days later, or never: bread is not held for days.
+    ...(attempt && isComplete && to === 'expired' ? await notArrivedLetter(context, order, attempt) : []),
     ...also,
   ]);
   if (!saved.ok) return ok('changed_meanwhile');
   context.log.info('order.released', { orderId: order.id, to });
+  if (isComplete) sendLettersSoon(context);
   return ok('released');
 }
 
@@ -61,17 +66,20 @@ const holdJob: Actor = { personId: null, name: 'hold job' };
 
 /** Puts back what overdue holds keep, however long they have been overdue; for the companion. */
 export async function releaseOverdueHolds(context: Context, limit: number): Promise<Round> {
-  return releaseAll(context, await listOverdueHolds(context, limit));
+  return releaseAll(context, await listOverdueHolds(context, limit), await listOverdueChanges(context, { limit }));
 }
 
 /** The same for one sale, on behalf of somebody who would otherwise be refused. */
 export async function releaseOverdueOf(context: Context, saleId: SaleId, limit: number): Promise<Round> {
-  return releaseAll(context, await listOverdueHoldsOf(context, saleId, limit));
+  const changes = await listOverdueChanges(context, { limit, saleId });
+  return releaseAll(context, await listOverdueHoldsOf(context, saleId, limit), changes);
 }
 
-function releaseAll(context: Context, overdue: ReadonlyArray<Order>): Promise<Round> {
-  return inTurn(overdue, async (order) => {
+function releaseAll(context: Context, overdue: ReadonlyArray<Order>, changes: ReadonlyArray<OrderId>): Promise<Round> {
+  const orders = overdue.map((order) => async () => {
     const released = await releaseHold(context, order, { to: 'expired', actor: holdJob, reason: null });
     return released.ok;
   });
+  const all = [...orders, ...changes.map((orderId) => () => endOverdueChange(context, orderId))];
+  return inTurn(all, (end) => end());
 }

@@ -7,14 +7,24 @@ import {
   type StoredEvent,
   storeEvent,
 } from '@/features/payments/commands/statements';
+import { settleDispute } from '@/features/payments/commands/settle-dispute';
 import { settleRefund } from '@/features/payments/commands/settle-refund';
+import { isUndecided } from '@/features/payments/domain/attempt';
 import { findAttemptOf } from '@/features/payments/queries';
 import { inTurn, type Round } from '@/kernel/in-turn';
 import { ok, refused, type Result } from '@/kernel/result';
 import { minute } from '@/kernel/time';
-import type { CheckoutSession, Context, StripeEvent, StripeRefund, Unavailable } from '@/platform/context';
+import type {
+  CheckoutSession,
+  Context,
+  StripeDispute,
+  StripeEvent,
+  StripeRefund,
+  Unavailable,
+} from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 import { completePayment } from './complete-payment';
+import { endChangeOf } from './end-change';
 import { releaseHold } from './release-hold';
 
 type Done = Result<undefined, Unavailable | { readonly kind: 'not_yet'; readonly why: string }>;
@@ -59,7 +69,17 @@ async function applyEvent(context: Context, event: StoredEvent): Promise<Done> {
   if (objectId !== null && event.type.startsWith('refund.')) {
     const refund = await context.stripe.findRefund(objectId);
     if (!refund.ok) return refund;
-    if (refund.value) return applyRefund(context, event, refund.value);
+    if (refund.value) return applyRefunds(context, event, [refund.value]);
+  }
+  if (objectId !== null && event.type === 'charge.refunded') {
+    const refunds = await context.stripe.listRefundsOf(objectId);
+    if (!refunds.ok) return refunds;
+    if (refunds.value.length > 0) return applyRefunds(context, event, refunds.value);
+  }
+  if (objectId !== null && event.type.startsWith('charge.dispute.')) {
+    const dispute = await context.stripe.findDispute(objectId);
+    if (!dispute.ok) return dispute;
+    if (dispute.value) return applyDispute(context, event, dispute.value);
   }
   return leaveAlone(context, event);
 }
@@ -76,17 +96,32 @@ async function applyUnpaid(context: Context, event: StoredEvent, session: Checko
   const attempt = await findAttemptOf(context, session);
   const order = attempt ? await findOrder(context, { id: attempt.orderId }) : null;
   // A newer try at paying keeps the stock; only the end of the newest one gives it back.
-  if (order?.state === 'awaiting_payment' && attempt?.state === 'open') {
+  if (order?.state === 'awaiting_payment' && attempt && isUndecided(attempt)) {
     const released = await releaseHold(context, order, { to: 'expired', actor: stripeActor, reason: null });
     if (!released.ok) return released;
     if (released.value === 'changed_meanwhile') return refused({ kind: 'not_yet', why: 'changed_meanwhile' });
   }
+  const ended = order && attempt ? await endChangeOf(context, order, attempt.id) : ok();
+  if (!ended.ok)
+    return ended.problem.kind === 'unavailable'
+      ? refused(ended.problem)
+      : refused({ kind: 'not_yet', why: 'changed_meanwhile' });
   await runBatch(context.db, [closeEventStatement(context, event.id, 'done')]);
   return ok();
 }
 
-async function applyRefund(context: Context, event: StoredEvent, refund: StripeRefund): Promise<Done> {
-  const settled = await settleRefund(context, refund, [closeEventStatement(context, event.id, 'done')]);
+/** One refund, or all of a charge's: the event is done with the last of them. */
+async function applyRefunds(context: Context, event: StoredEvent, refunds: ReadonlyArray<StripeRefund>): Promise<Done> {
+  for (const refund of refunds) {
+    const closing = refund === refunds.at(-1) ? [closeEventStatement(context, event.id, 'done')] : [];
+    const settled = await settleRefund(context, refund, closing);
+    if (!settled.ok) return refused({ kind: 'not_yet', why: settled.problem.kind });
+  }
+  return ok();
+}
+
+async function applyDispute(context: Context, event: StoredEvent, dispute: StripeDispute): Promise<Done> {
+  const settled = await settleDispute(context, dispute, [closeEventStatement(context, event.id, 'done')]);
   return settled.ok ? ok() : refused({ kind: 'not_yet', why: settled.problem.kind });
 }
 

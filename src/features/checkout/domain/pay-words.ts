@@ -4,6 +4,8 @@ const words: Readonly<Record<string, string>> = {
   unavailable:
     'Stripe, who take our card payments, cannot be reached just now. Your bakes are still kept for you: please try again in a minute.',
   hold_over: 'The time to pay for this order is over. Please order again if there are some left.',
+  settling:
+    'Your bank is still working on your payment, so there is nothing more to do. We write to you as soon as it has come.',
   changed_meanwhile: 'Something about this order has just changed. Please look it over and try again.',
   not_payable: 'There is nothing to pay for this order.',
   was_paid: 'This order has just been paid. You can still cancel it below, and the money goes back.',

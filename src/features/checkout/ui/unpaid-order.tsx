@@ -1,5 +1,5 @@
 import { isDead } from '@/features/orders/domain/moves';
-import type { Order } from '@/features/orders/domain/order';
+import type { Order, OrderEvent } from '@/features/orders/domain/order';
 import type { Refund } from '@/features/payments/domain/payment';
 import { clockTime } from '@/kernel/clock-text';
 import { formatPence, sumPence } from '@/kernel/money';
@@ -7,12 +7,30 @@ import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { cancelOwnOrderAction, payAgainAction, refillBasketAction } from '../actions';
 
-type UnpaidProps = { readonly order: Order; readonly refunds: ReadonlyArray<Refund>; readonly now: number };
+type UnpaidProps = {
+  readonly order: Order;
+  readonly events: ReadonlyArray<OrderEvent>;
+  readonly refunds: ReadonlyArray<Refund>;
+  readonly now: number;
+};
 
 /** What can be done about an order that is not paid yet, or that has ended without its bakes. */
-export function UnpaidOrder({ order, refunds, now }: UnpaidProps) {
+export function UnpaidOrder({ order, events, refunds, now }: UnpaidProps) {
+  if (order.state === 'awaiting_payment' && events.some(({ kind }) => kind === 'settling')) return <Settling />;
   if (order.state === 'awaiting_payment') return <AwaitingPayment order={order} now={now} />;
   return isDead(order.state) ? <Ended order={order} refunds={refunds} /> : null;
+}
+
+/** The shopper has done their part: asked to pay again, they would pay twice. */
+function Settling() {
+  return (
+    <Notice tone="info" title="Your payment is on its way" className="mb-6">
+      <p>
+        Your bank is still working on it. There is nothing more to do: we write to you when it has come, and also if it
+        does not.
+      </p>
+    </Notice>
+  );
 }
 
 function AwaitingPayment({ order, now }: Pick<UnpaidProps, 'order' | 'now'>) {

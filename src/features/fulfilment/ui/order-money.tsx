@@ -7,8 +7,9 @@ import { Table } from '@/ui/table';
 const kindWords = {
   charge: 'Paid by card',
   refund: 'Refunded',
-  cash: 'Paid at the table',
-  dispute: 'Disputed',
+  cash: 'Cash at the table',
+  reader: 'Card reader at the table',
+  dispute: 'Moved by the bank (dispute)',
   adjustment: 'Adjusted',
 } as const;
 const refundWords = {

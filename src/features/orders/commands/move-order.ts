@@ -8,7 +8,7 @@ import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
 import { orderReadyLetter } from '../domain/letters';
 import type { OrderState } from '../domain/moves';
-import { type Actor, type Order, owedPence } from '../domain/order';
+import { type Actor, dueAtTablePence, type Order } from '../domain/order';
 import { orderFacts } from '../domain/order-facts';
 import { isHandOver, isUndo } from '../domain/undo';
 import { findRecord, type OrderRecord } from '../store/read';
@@ -67,7 +67,7 @@ export async function moveOrder(context: Context, input: MoveOrder): Promise<Res
 function cashStatements(context: Context, { order, entries }: OrderRecord, { to, actor }: MoveOrder): Statement[] {
   const seq = order.version + 1;
   if (isHandOver(to)) {
-    const owed = owedPence(order, entries);
+    const owed = dueAtTablePence(order, entries);
     if (owed <= 0) return [];
     return [
       ledgerStatement(context, order.id, {
@@ -94,6 +94,6 @@ async function readyLetter(context: Context, { order, entries }: OrderRecord, to
   if (to !== 'ready' || isUndo(order.state, to)) return [];
   const told = orderFacts(order, await getHandOver(context, order));
   if (!told) return [];
-  const payment = owedPence(order, entries) > 0 ? 'on_collection' : order.totalPence > 0 ? 'paid' : 'nothing_due';
+  const payment = dueAtTablePence(order, entries) > 0 ? 'on_collection' : order.totalPence > 0 ? 'paid' : 'nothing_due';
   return letterStatements(context, orderReadyLetter(told.to, { ...told.facts, payment }));
 }

@@ -1,5 +1,5 @@
 import type { NewLetter } from '@/features/notifications/domain/letter';
-import type { OrderId, PaymentId, RefundId } from '@/kernel/ids';
+import type { AttemptId, OrderId, PaymentId, RefundId } from '@/kernel/ids';
 import type { Day, Instant } from '@/kernel/time';
 import type { Allergen } from '@/features/catalogue/domain/allergens';
 import type { OrderState } from './moves';
@@ -9,6 +9,8 @@ export type LetterLine = {
   readonly quantity: number;
   readonly name: string;
   readonly netPence: number;
+  /** What a voucher took off it. */
+  readonly discountPence: number;
   readonly contains: ReadonlyArray<string>;
   readonly mayContain: ReadonlyArray<string>;
 };
@@ -22,6 +24,9 @@ export type LetterPlace = {
   readonly howToFind: string;
 };
 
+/** The door an order is brought to, as the order keeps it. */
+export type LetterAddress = Omit<LetterPlace, 'name' | 'howToFind'>;
+
 /** What every letter about an order tells. The link to the order's page is signed when the letter is rendered. */
 export type OrderFacts = {
   readonly orderId: OrderId;
@@ -31,8 +36,12 @@ export type OrderFacts = {
   readonly name: string;
   readonly bakeDay: Day;
   readonly place: LetterPlace;
+  /** Null for an order that is collected at the place. */
+  readonly deliverTo: LetterAddress | null;
   readonly slot: { readonly startsAt: Instant; readonly endsAt: Instant };
   readonly lines: ReadonlyArray<LetterLine>;
+  /** Null for an order without a voucher. */
+  readonly voucherCode: string | null;
   readonly discountPence: number;
   readonly deliveryPence: number;
   readonly totalPence: number;
@@ -72,6 +81,22 @@ export function latePaymentLetter(to: string, facts: OrderCancelledFacts, paymen
   return { cause: `payment.returned:${paymentId}`, kind: 'order_cancelled', to, subject: facts.orderId, facts };
 }
 
+/** In words for the shopper: their order is off although they did their part. */
+const notArrived =
+  'Your bank has not sent us the payment, so your bakes went back on the shelf. If it still comes and everything is there, your order stands after all; if not, the money goes back by itself. We write to you either way.';
+
+/** The letter that says a payment did not arrive in time, or that its bank said no; once per try at paying. */
+export function paymentNotArrivedLetter(to: string, facts: OrderFacts, attemptId: AttemptId): NewLetter {
+  const told = { ...facts, refundPence: 0, reason: notArrived };
+  return {
+    cause: `payment.not_arrived:${attemptId}`,
+    kind: 'order_cancelled',
+    to,
+    subject: facts.orderId,
+    facts: told,
+  };
+}
+
 /** The letter that says money goes back while the order stands as it is; once per refund. */
 export function orderRefundedLetter(to: string, facts: OrderRefundedFacts, refundId: RefundId): NewLetter {
   return { cause: `refund:${refundId}`, kind: 'order_refunded', to, subject: facts.orderId, facts };
@@ -97,7 +122,7 @@ export function orderLinksLetter(to: string, facts: OrderLinksFacts, round: numb
   return { cause, kind: 'order_links', to, subject: newest.orderId, facts };
 }
 
-type LabelledLine = Pick<LetterLine, 'quantity' | 'name' | 'netPence'> & {
+type LabelledLine = Pick<LetterLine, 'quantity' | 'name' | 'netPence' | 'discountPence'> & {
   readonly contains: ReadonlyArray<Pick<Allergen, 'name'>>;
   readonly mayContain: ReadonlyArray<Pick<Allergen, 'name'>>;
 };
@@ -108,6 +133,7 @@ export function letterLine(line: LabelledLine): LetterLine {
     quantity: line.quantity,
     name: line.name,
     netPence: line.netPence,
+    discountPence: line.discountPence,
     contains: line.contains.map(({ name }) => name),
     mayContain: line.mayContain.map(({ name }) => name),
   };

@@ -1,4 +1,6 @@
 import type { Method } from '@/features/bake-sales/domain/offer-sheet';
+import type { ZoneTerms } from '@/features/shop/domain/delivery';
+import type { OrderVoucher } from '@/features/vouchers/domain/voucher';
 import type { VatMode } from '@/features/shop/domain/settings';
 import type { Label } from '@/features/catalogue/domain/label';
 import type { LineId, OfferId, OrderId, PersonId, PoolId, SaleId, SlotId, VariantId } from '@/kernel/ids';
@@ -56,8 +58,12 @@ export type Order = {
   readonly paymentWay: PaymentWay;
   readonly customer: Customer;
   readonly address: Address | null;
+  /** The delivery zone as it was when this was ordered; null for one that is collected. */
+  readonly zone: ZoneTerms | null;
   readonly note: string | null;
   readonly allergyNote: string | null;
+  /** Null for one without a voucher; the discount says what it took off. */
+  readonly voucher: OrderVoucher | null;
   readonly linesPence: Pence;
   readonly discountPence: Pence;
   readonly deliveryPence: Pence;
@@ -81,7 +87,9 @@ export type OrderCore = Pick<
   | 'source'
   | 'method'
   | 'paymentWay'
+  | 'zone'
   | 'attention'
+  | 'voucher'
   | 'linesPence'
   | 'discountPence'
   | 'deliveryPence'
@@ -111,12 +119,20 @@ export type OrderEventKind =
   | 'refunded'
   | 'refund_failed'
   | 'changed'
+  | 'change_asked'
+  | 'change_ended'
   | 'attention'
   | 'attention_settled'
   | 'note_added'
   | 'handed_over'
   | 'tried_again'
-  | 'sale_moved';
+  | 'sale_moved'
+  | 'settling'
+  | 'disputed'
+  | 'dispute_won'
+  | 'dispute_lost'
+  | 'money_taken'
+  | 'money_untaken';
 
 /** One thing that happened to an order. */
 export type OrderEvent = {
@@ -131,7 +147,7 @@ export type OrderEvent = {
   readonly patch: OrderPatch;
 };
 
-export const ledgerKinds = ['charge', 'refund', 'cash', 'dispute', 'adjustment'] as const;
+export const ledgerKinds = ['charge', 'refund', 'cash', 'reader', 'dispute', 'adjustment'] as const;
 
 /** A signed entry of an order's ledger: money in is positive, money out negative. */
 export type LedgerEntry = {
@@ -148,4 +164,21 @@ export function owedPence(order: Pick<Order, 'totalPence' | 'state'>, entries: R
   const paid = entries.reduce((sum, entry) => sum + entry.amountPence, 0);
   const due = isDead(order.state) ? 0 : order.totalPence;
   return due - paid;
+}
+
+/**
+ * What is to be paid at the table. What a bank has taken back is between the shopper and their bank: whoever hands over
+ * does not ask for it, and it is not written down as cash.
+ */
+export function dueAtTablePence(
+  order: Pick<Order, 'totalPence' | 'state'>,
+  entries: ReadonlyArray<LedgerEntry>,
+): number {
+  return Math.max(
+    0,
+    owedPence(
+      order,
+      entries.filter(({ kind }) => kind !== 'dispute'),
+    ),
+  );
 }

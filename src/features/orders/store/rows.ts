@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { methods } from '@/features/bake-sales/domain/offer-sheet';
+import { zoneTermsSchema } from '@/features/shop/schema';
+import { orderVoucherSchema } from '@/features/vouchers/schema';
 import { pence } from '@/kernel/money';
 import {
   type Address,
@@ -25,12 +27,20 @@ const eventKinds = [
   'refunded',
   'refund_failed',
   'changed',
+  'change_asked',
+  'change_ended',
   'attention',
   'attention_settled',
   'note_added',
   'handed_over',
   'tried_again',
   'sale_moved',
+  'settling',
+  'disputed',
+  'dispute_won',
+  'dispute_lost',
+  'money_taken',
+  'money_untaken',
 ] as const satisfies ReadonlyArray<OrderEvent['kind']>;
 
 type OrderRow = typeof orders.$inferSelect;
@@ -50,8 +60,10 @@ export function orderOf(row: OrderRow, lines: ReadonlyArray<LineRow>): Order {
     paymentWay: z.enum(paymentWays).parse(row.paymentWay),
     customer: { name: row.name, email: row.email, phone: row.phone },
     address: addressOf(row),
+    zone: row.zone === null ? null : zoneTermsSchema.parse(row.zone),
     note: row.note,
     allergyNote: row.allergyNote,
+    voucher: row.voucher === null ? null : orderVoucherSchema.parse(row.voucher),
     linesPence: pence(row.linesPence),
     discountPence: pence(row.discountPence),
     deliveryPence: pence(row.deliveryPence),
@@ -61,7 +73,8 @@ export function orderOf(row: OrderRow, lines: ReadonlyArray<LineRow>): Order {
     linkVersion: row.linkVersion,
     placedAt: row.placedAt,
     holdEndsAt: row.holdEndsAt,
-    lines: lines.map(lineOf),
+    // What was taken out of an order keeps its row, and none of its quantity.
+    lines: lines.filter(({ quantity }) => quantity > 0).map(lineOf),
   };
 }
 

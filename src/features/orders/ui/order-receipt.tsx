@@ -1,7 +1,7 @@
 import { ContainsLine } from '@/features/catalogue/ui/label-facts';
 import { formatPence } from '@/kernel/money';
 import { Price } from '@/ui/price';
-import { type LedgerEntry, type Order, type OrderLine, owedPence } from '../domain/order';
+import { type LedgerEntry, type Order, type OrderLine, dueAtTablePence } from '../domain/order';
 import { vatGroupsOf } from '../domain/price-order';
 import { labelText } from './label-text';
 
@@ -15,7 +15,7 @@ type ReceiptProps = {
 
 /** What was ordered, what it contains, what it cost and what was paid: also the receipt on paper. */
 export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
-  const owed = owedPence(order, entries);
+  const owed = dueAtTablePence(order, entries);
   return (
     <>
       <ul className="divide-y divide-rule border-y border-rule">
@@ -24,17 +24,16 @@ export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
         ))}
       </ul>
       <dl className="grid gap-1 py-3">
-        {order.deliveryPence > 0 && <Row term="Delivery" amount={order.deliveryPence} />}
+        {order.discountPence > 0 && <Row term={`Voucher ${order.voucher?.code ?? ''}`} amount={-order.discountPence} />}
+        {order.method === 'delivery' && <Row term={deliveryTerm(order)} amount={order.deliveryPence} />}
         <Row term="Total" amount={order.totalPence} isStrong />
-        {vatGroupsOf(order.lines, order.deliveryPence, order.vatMode)
-          .filter(({ vatPence }) => vatPence > 0)
-          .map((group) => (
-            <Row
-              key={group.basisPoints}
-              term={`of which VAT at ${percent(group.basisPoints)} on ${formatPence(group.grossPence)}`}
-              amount={group.vatPence}
-            />
-          ))}
+        {vatGroupsOf(order.lines, order.deliveryPence, order.vatMode).map((group) => (
+          <Row
+            key={group.basisPoints}
+            term={`of which VAT at ${percent(group.basisPoints)} on ${formatPence(group.grossPence)}`}
+            amount={group.vatPence}
+          />
+        ))}
         {entries.map((entry) => (
           <Row key={entry.cause} term={entryWords[entry.kind]} amount={entry.amountPence} />
         ))}
@@ -47,6 +46,8 @@ export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
   );
 }
 
+const deliveryTerm = ({ zone }: Order) => (zone === null ? 'Delivery' : `Delivery, ${zone.name}`);
+
 function ReceiptLine({ line }: { readonly line: OrderLine }) {
   return (
     <li className="py-3">
@@ -54,7 +55,7 @@ function ReceiptLine({ line }: { readonly line: OrderLine }) {
         <span>
           {line.quantity} × {line.name}
         </span>
-        <Price amount={line.netPence} />
+        <Price amount={line.netPence + line.discountPence} />
       </p>
       <ContainsLine label={line.label} />
       <details className="text-sm text-bran print:hidden">
@@ -71,8 +72,9 @@ function ReceiptLine({ line }: { readonly line: OrderLine }) {
 const entryWords = {
   charge: 'Paid by card',
   refund: 'Returned to the card',
-  cash: 'Paid at the table',
-  dispute: 'Disputed',
+  cash: 'Paid in cash',
+  reader: 'Paid by card at the table',
+  dispute: 'Moved by your bank',
   adjustment: 'Let off',
 } as const satisfies Record<LedgerEntry['kind'], string>;
 

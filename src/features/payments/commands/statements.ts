@@ -37,6 +37,11 @@ export function attemptStatement(context: Context, attempt: Attempt): Statement 
   return attemptStore.insertAttempt(context.db, attempt, context.now());
 }
 
+/** The statement that notes that the bank is at work on a try at paying. */
+export function settlingStatement(context: Context, id: AttemptId): Statement {
+  return attemptStore.noteSettling(context.db, id);
+}
+
 /** The statement that ends a try at paying. */
 export function endAttemptStatement(context: Context, id: AttemptId, state: 'paid' | 'expired' | 'refused'): Statement {
   return attemptStore.endAttempt(context.db, id, state, context.now());

@@ -2,7 +2,8 @@ import type { AttemptId, OrderId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
 import type { Instant } from '@/kernel/time';
 
-export const attemptStates = ['open', 'paid', 'expired', 'refused'] as const;
+/** While it settles the shopper has done their part, and the bank has not. */
+export const attemptStates = ['open', 'settling', 'paid', 'expired', 'refused'] as const;
 
 /** One try at paying for an order: one Checkout Session, whose end Stripe keeps. */
 export type Attempt = {
@@ -16,3 +17,8 @@ export type Attempt = {
   readonly sessionId: string | null;
   readonly pageUrl: string | null;
 };
+
+/** Says whether money may still come of a try at paying. */
+export function isUndecided({ state }: Pick<Attempt, 'state'>): boolean {
+  return state === 'open' || state === 'settling';
+}

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { AttemptId, OrderId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
@@ -47,15 +47,23 @@ export function keepSession(
   return db.update(attempts).set(session).where(eq(attempts.id, id));
 }
 
-/** Ends an attempt that is still open. */
+/** Notes that the bank is at work on an attempt. */
+export function noteSettling(db: Db, id: AttemptId): Statement {
+  return db
+    .update(attempts)
+    .set({ state: 'settling' })
+    .where(and(eq(attempts.id, id), eq(attempts.state, 'open')));
+}
+
+/** Ends an attempt that is still undecided. */
 export function endAttempt(
   db: Db,
   id: AttemptId,
-  state: Exclude<Attempt['state'], 'open'>,
+  state: Exclude<Attempt['state'], 'open' | 'settling'>,
   endedAt: Instant,
 ): Statement {
   return db
     .update(attempts)
     .set({ state, endedAt })
-    .where(and(eq(attempts.id, id), eq(attempts.state, 'open')));
+    .where(and(eq(attempts.id, id), inArray(attempts.state, ['open', 'settling'])));
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { isId, type OrderId, type RefundId } from '@/kernel/ids';
+import { isId, type OrderId, type PaymentId, type RefundId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
 import type { Instant } from '@/kernel/time';
 import type { StripeRefund } from '@/platform/context';
@@ -9,13 +9,15 @@ import { constraintOf } from '@/platform/db/problems';
 import { type Reading, reading, readings } from '@/platform/db/reading';
 import { type Payment, paymentStates, type Refund, refundStates } from '../domain/payment';
 import type { RefundedLine } from '../domain/refund-plan';
-import { payments, refundLines, refunds } from '../tables';
+import { disputes, payments, refundLines, refunds } from '../tables';
 
-function paymentOf(row: typeof payments.$inferSelect): Payment {
+/** Turns a row into a payment. */
+export function paymentOf(row: typeof payments.$inferSelect): Payment {
   return { ...row, state: z.enum(paymentStates).parse(row.state), amountPence: pence(row.amountPence) };
 }
 
-function refundOf(row: typeof refunds.$inferSelect): Refund {
+/** Turns a row into a refund. */
+export function refundOf(row: typeof refunds.$inferSelect): Refund {
   return { ...row, state: z.enum(refundStates).parse(row.state), amountPence: pence(row.amountPence) };
 }
 
@@ -115,18 +117,19 @@ export type Settlement = {
 
 /** Writes how a refund ended, and what that makes of its payment. */
 export function settleRefund(db: Db, refund: Refund, settlement: Settlement, now: Instant): Statement[] {
-  const back = sql`(SELECT coalesce(sum(${refunds.amountPence}), 0) FROM ${refunds} WHERE ${refunds.paymentId} = ${refund.paymentId} AND ${refunds.state} = 'succeeded')`;
   return [
     db
       .update(refunds)
       .set({ ...settlement, changedAt: now })
       .where(eq(refunds.id, refund.id)),
-    db
-      .update(payments)
-      .set({
-        state: sql`CASE WHEN ${back} >= ${payments.amountPence} THEN 'refunded' WHEN ${back} > 0 THEN 'partly_refunded' ELSE 'succeeded' END`,
-        changedAt: now,
-      })
-      .where(eq(payments.id, refund.paymentId)),
+    restatePayment(db, refund.paymentId, now),
   ];
+}
+
+/** Writes what its refunds and disputes, as they stand in the same batch, make of a payment. */
+export function restatePayment(db: Db, id: PaymentId, now: Instant): Statement {
+  const taken = sql`EXISTS (SELECT 1 FROM ${disputes} WHERE ${disputes.paymentId} = ${id} AND ${disputes.withdrawnPence} > 0)`;
+  const back = sql`(SELECT coalesce(sum(${refunds.amountPence}), 0) FROM ${refunds} WHERE ${refunds.paymentId} = ${id} AND ${refunds.state} = 'succeeded')`;
+  const state = sql`CASE WHEN ${taken} THEN 'disputed' WHEN ${back} >= ${payments.amountPence} THEN 'refunded' WHEN ${back} > 0 THEN 'partly_refunded' ELSE 'succeeded' END`;
+  return db.update(payments).set({ state, changedAt: now }).where(eq(payments.id, id));
 }

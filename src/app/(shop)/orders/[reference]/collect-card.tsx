@@ -1,7 +1,7 @@
 import { Address, mapLink } from '@/features/bake-sales/ui/place-facts';
 import type { OrderPage } from '@/features/checkout/queries';
 import { isOnTheWay } from '@/features/orders/domain/moves';
-import { owedPence } from '@/features/orders/domain/order';
+import { dueAtTablePence } from '@/features/orders/domain/order';
 import { OrderQr } from '@/features/orders/ui/order-qr';
 import { longDay, timeSpan } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
@@ -36,17 +36,18 @@ export function CollectCard({ page }: { page: OrderPage }) {
 }
 
 function factsOf({ order, entries, handOver }: OrderPage): Definition[] {
-  const owed = order.state === 'awaiting_payment' ? 0 : owedPence(order, entries);
+  const owed = order.state === 'awaiting_payment' ? 0 : dueAtTablePence(order, entries);
   const money = owed > 0 ? ` and ${formatPence(owed)}, in cash or by card` : '';
   const bring = `The code or your reference, a bag or a box${money}. Somebody else may come for you.`;
   return [
-    { term: 'When', details: <When handOver={handOver} /> },
+    { term: 'When', details: <HandOverTime handOver={handOver} /> },
     { term: 'Where', details: <Where place={handOver.place} /> },
     ...(isOnTheWay(order.state) ? [{ term: 'Bring', details: bring }] : []),
   ];
 }
 
-function When({ handOver: { sale, slot } }: Pick<OrderPage, 'handOver'>) {
+/** The day and the window, and the way into somebody's calendar. */
+export function HandOverTime({ handOver: { sale, slot } }: Pick<OrderPage, 'handOver'>) {
   return (
     <>
       <p>
@@ -54,7 +55,10 @@ function When({ handOver: { sale, slot } }: Pick<OrderPage, 'handOver'>) {
       </p>
       <p className="text-sm no-print">
         {/* A file, not a page of the app. */}
-        <a href={`/sales/${sale.slug}/calendar.ics`} className="inline-block py-1 text-rust underline">
+        <a
+          href={`/sales/${sale.slug}/calendar.ics?way=${slot.method}`}
+          className="inline-block py-1 text-rust underline"
+        >
           Put it in my calendar
         </a>
       </p>

@@ -5,7 +5,7 @@ import { orderProblemWords } from '@/features/checkout/domain/pay-words';
 import { findOrderPage, type OrderPage } from '@/features/checkout/queries';
 import { UnpaidOrder } from '@/features/checkout/ui/unpaid-order';
 import { isDead } from '@/features/orders/domain/moves';
-import { stateTones, stateWords } from '@/features/orders/domain/words';
+import { stateInWords, stateTones } from '@/features/orders/domain/words';
 import { OrderReceipt } from '@/features/orders/ui/order-receipt';
 import { OrderTimeline } from '@/features/orders/ui/order-timeline';
 import { datedDay, longDay, timeSpan } from '@/kernel/clock-text';
@@ -18,19 +18,20 @@ import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { PrintButton } from '@/ui/print-button';
 import { CollectCard } from './collect-card';
+import { DeliveryCard } from './delivery-card';
 import { MovedNotice } from './moved-notice';
 import { OrderHelp } from './order-help';
 
 export const metadata = pageMetadata({
   title: 'Your order',
-  description: 'Where and when to collect your order, the code to show, how it stands, and your receipt.',
+  description: 'Where and when you get your order, the code to show, how it stands, and your receipt.',
   path: '/orders',
   isIndexed: false,
 });
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ problem?: string | string[] }> };
 
-/** One order, for who holds its link: where and when to collect, the code to show, what happened, the receipt. */
+/** One order, for who holds its link: where and when it changes hands, the code to show, what happened, the receipt. */
 export default async function OrderPageRoute({ params, searchParams }: Props) {
   const context = await currentContext();
   const [{ reference }, { problem }, jar] = await Promise.all([params, searchParams, cookies()]);
@@ -47,11 +48,11 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
         </Notice>
       )}
       <MovedNotice page={page} now={now} />
-      <UnpaidOrder order={page.order} refunds={page.refunds} now={now} />
+      <UnpaidOrder order={page.order} events={page.events} refunds={page.refunds} now={now} />
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         {!isDead(page.order.state) && (
           <div className="lg:order-2 lg:row-span-2 print:order-2">
-            <CollectCard page={page} />
+            {page.order.method === 'delivery' ? <DeliveryCard page={page} /> : <CollectCard page={page} />}
           </div>
         )}
         <Receipt page={page} />
@@ -66,16 +67,17 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
 
 function Head({ page: { order, handOver } }: { page: OrderPage }) {
   const { sale, slot, place } = handOver;
-  const state = <Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>;
+  const state = <Badge tone={stateTones[order.state]}>{stateInWords(order)}</Badge>;
   const eyebrow = `Order ${order.reference}`;
+  const isDelivery = order.method === 'delivery';
   if (isDead(order.state)) return <PageHeading eyebrow={eyebrow} title="Your order" actions={state} />;
   return (
     <>
       <p className="print-only font-serif text-xl font-semibold">{brand.name} · Receipt</p>
       <PageHeading
         eyebrow={eyebrow}
-        title={`Collect on ${longDay(sale.bakeDay)}`}
-        lead={`${timeSpan(slot.startsAt, slot.endsAt)}, ${place.name}`}
+        title={`${isDelivery ? 'Delivery' : 'Collect'} on ${longDay(sale.bakeDay)}`}
+        lead={`${timeSpan(slot.startsAt, slot.endsAt)}, ${isDelivery ? 'to your door' : place.name}`}
         actions={state}
       />
     </>
@@ -88,7 +90,7 @@ function Standing({ page: { order, events, handOver } }: { page: OrderPage }) {
       <h2 id="timeline" className="mb-3 text-xl">
         How it stands
       </h2>
-      <OrderTimeline events={events} state={order.state} collectFrom={handOver.slot.startsAt} />
+      <OrderTimeline events={events} state={order.state} method={order.method} startsAt={handOver.slot.startsAt} />
     </section>
   );
 }
