@@ -9,6 +9,7 @@ import { menuFile } from './seed/menu-file';
 import { memoryDatabase } from './seed/past/memory-database';
 import { hangPictures, picturesOf } from './seed/pictures';
 import { seedRows } from './seed/seed-rows';
+import { tellStripeOf } from './seed/past/tell-stripe';
 import { demoPassword, signStaffUp } from './seed/staff-accounts';
 import type { StaffAccount } from './seed/staff-rows';
 import { summaryOf } from './seed/summary';
@@ -44,7 +45,7 @@ async function seed(): Promise<void> {
   await hangPictures(bindings.MEDIA, drawn, artCache);
   const tables = await seedRows(
     { day, menuCsv: menuFile(), pictures: picturesOf(drawn), staff },
-    { d1: memoryDatabase() },
+    { d1: memoryDatabase(), ...(standInsUrl ? { tellStripe: tellStripeOf(standInsUrl) } : {}) },
   );
   await insertRows(bindings.DB, tables);
   console.log(`Seeded on ${datedDay(day)}: ${summaryOf(tables)}.`);

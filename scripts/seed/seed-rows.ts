@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant, instantAt } from '@/kernel/time';
+import type { PastPayment } from '../../mocks/stripe/past';
 import { catalogueRows, type Picture } from './catalogue-rows';
 import { contentRows } from './content/content-rows';
 import { favouriteRows } from './favourites';
@@ -30,17 +31,22 @@ export type FirstData = {
 };
 
 /** A database with every migration and nothing in it, where the past is lived through. */
-export type Workshop = { readonly d1: D1Database };
+export type Workshop = {
+  readonly d1: D1Database;
+  /** Takes what Stripe has to know of the past. */
+  readonly tellStripe?: (payments: ReadonlyArray<PastPayment>) => Promise<void>;
+};
 
 /** Everything a new demonstration shop starts with, in an order that its foreign keys allow. */
-export async function seedRows(data: FirstData, { d1 }: Workshop): Promise<SeedTable[]> {
+export async function seedRows(data: FirstData, { d1, tellStripe }: Workshop): Promise<SeedTable[]> {
   const { day, staff = [] } = data;
   const madeAt = instantAt(addDays(day, -madeDaysAgo), '09:00');
   const ids = seedIds(madeAt);
   const sales = [...planPastSales(day, pastPlans), ...planSales(day, salePlans)];
   const first = firstRows(data, { ids, madeAt, sales });
   await insertRows(d1, first);
-  await liveThrough({ d1, day, sales, ids, crew: crewOf(staff, ids) });
+  const payments = await liveThrough({ d1, day, sales, ids, crew: crewOf(staff, ids) });
+  await tellStripe?.(payments);
   await writeReviews({ d1, day, ids });
   return readShop(d1, first);
 }

@@ -1,6 +1,7 @@
 import { saleOpeningsTold } from '@/features/bake-sales/tables';
 import type { SaleId } from '@/kernel/ids';
 import { type Day, dayAt, hour, type Instant, instantAt, minute, second } from '@/kernel/time';
+import type { PastPayment } from '../../../mocks/stripe/past';
 import { insertRows } from '../insert-rows';
 import type { PlannedSale } from '../planned-sales';
 import type { SeedIds } from '../seed-ids';
@@ -36,9 +37,9 @@ const grain = 1000;
 
 /**
  * Lives through a shop's past by its own commands, order by order and hour by hour. Nothing is imitated: what stands in
- * the books afterwards is what shoppers, Stripe, the post and the staff would have left there.
+ * the books afterwards is what shoppers, Stripe, the post and the staff would have left there. Answers what Stripe knows of it.
  */
-export async function liveThrough({ d1, day, sales, ids, crew }: Past): Promise<void> {
+export async function liveThrough({ d1, day, sales, ids, crew }: Past): Promise<PastPayment[]> {
   const today = instantAt(day, '00:00');
   const scene: Scene = { shop: openPast(d1, day), agenda: emptyAgenda(), crew };
   for (const sale of sales) {
@@ -49,6 +50,7 @@ export async function liveThrough({ d1, day, sales, ids, crew }: Past): Promise<
   const opened = sales.filter(({ opensAt }) => opensAt < today);
   const told = opened.map(({ slug, opensAt }) => ({ saleId: ids('sal', slug), toldAt: opensAt + minute }));
   await insertRows(d1, [rowsOf(saleOpeningsTold, told)]);
+  return scene.shop.bank.books();
 }
 
 type Invitation = { readonly saleId: SaleId; readonly until: Instant };

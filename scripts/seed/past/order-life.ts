@@ -63,7 +63,7 @@ const ways: Readonly<Record<Fate, (scene: Scene, order: Placed) => void>> = {
 
 function pay({ shop, ...scene }: Scene, { orderId }: Placed, at: Instant): void {
   scene.agenda.add(at, async () => {
-    await hear(shop, shop.bank.pay(orderId), at);
+    await hear(shop, shop.bank.pay(orderId, at), at);
     sendLetters({ shop, ...scene }, at);
   });
 }

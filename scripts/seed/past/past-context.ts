@@ -47,7 +47,6 @@ export function openPast(d1: D1Database, name: string): PastShop {
     kv: shut as KVNamespace,
     media: shut as R2Bucket,
     identity: shut as Context['identity'],
-    stripe: bank.stripe,
     mail: post.mail,
     companion: restingCompanion,
     caller: { kind: 'guest' },
@@ -63,7 +62,7 @@ export function openPast(d1: D1Database, name: string): PastShop {
     post,
     contextAt: (at) => {
       const newId: Context['newId'] = (prefix) => makeId(prefix, at, bytes);
-      return { ...shared, now: () => at, newId, requestId: newId('req') };
+      return { ...shared, stripe: bank.stripeAt(at), now: () => at, newId, requestId: newId('req') };
     },
     afterwards: async () => {
       while (left.length > 0) await left.shift();
