@@ -9,7 +9,6 @@ export const erasedColumns: Readonly<Record<string, Readonly<Record<string, stri
     ...{ address_line1: null, address_line2: null, town: null, postcode: null },
   },
   order_vouchers: { customer: null },
-  order_vouchers: { customer: null },
   letters: { to_email: null, facts: '{}' },
   subscriptions: { email: null },
   consents: { email: null },

@@ -5,6 +5,17 @@ import type { Instant } from '@/kernel/time';
 
 export type VoucherId = Id<'vou'>;
 
+/** The shortest and the longest code. */
+export const codeLength = { least: 4, most: 20 } as const;
+
+/** Reads a code as somebody typed it (`crumbs 10`), or null where it cannot be one. */
+export function parseCode(typed: string): string | null {
+  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '');
+  return /^[0-9A-Z]+$/.test(plain) && plain.length >= codeLength.least && plain.length <= codeLength.most
+    ? plain
+    : null;
+}
+
 /** What a voucher takes off: a share of the price, or an amount. */
 export type Discount =
   | { readonly kind: 'percent'; readonly basisPoints: number; readonly atMostPence: Pence | null }
@@ -62,24 +73,37 @@ export type VoucherProblem =
   | { readonly kind: 'other_sale' }
   | { readonly kind: 'nothing_fits' };
 
+/** Why a code takes nothing off: a problem of its voucher, or that it is no code of ours. */
+export type VoucherRefusal = VoucherProblem | { readonly kind: 'unknown_voucher' };
+
 /** What pricing needs of a voucher that may be used. */
 export type VoucherTerms = Pick<Voucher, 'id' | 'code' | 'discount' | 'scope'>;
 
+/** What an order keeps of its voucher, so that it can be priced anew when it is changed. */
+export type OrderVoucher = VoucherTerms & Pick<Voucher, 'minimumPence'>;
+
 /** Says whether a voucher may be used on an order, and if not, the one reason that helps most. */
-export function checkVoucher(voucher: Voucher, use: VoucherUse): Result<VoucherTerms, VoucherProblem> {
-  const { startsAt, endsAt, endedAt, totalLimit, perPersonLimit, minimumPence, scope } = voucher;
+export function checkVoucher<V extends Voucher>(voucher: V, use: VoucherUse): Result<V, VoucherProblem> {
+  const { startsAt, endsAt, endedAt, totalLimit, perPersonLimit } = voucher;
   if (endedAt !== null || (endsAt !== null && use.now >= endsAt)) return refused({ kind: 'over' });
   if (startsAt !== null && use.now < startsAt) return refused({ kind: 'not_yet', startsAt });
   if (totalLimit !== null && voucher.used >= totalLimit) return refused({ kind: 'used_up' });
   if (perPersonLimit !== null && use.usedBefore >= perPersonLimit)
     return refused({ kind: 'used_by_you', limit: perPersonLimit });
   if (voucher.isFirstOrderOnly && use.hasOrdered) return refused({ kind: 'not_first_order' });
-  if (scope.saleIds.length > 0 && !scope.saleIds.includes(use.saleId)) return refused({ kind: 'other_sale' });
-  if (!use.lines.some((line) => isGoodFor(scope, line))) return refused({ kind: 'nothing_fits' });
-  const goodsPence = sumPence(use.lines.map(({ pricePence }) => pricePence));
-  if (goodsPence < minimumPence) return refused({ kind: 'below_minimum', minimumPence, goodsPence });
-  const { id, code, discount } = voucher;
-  return ok({ id, code, discount, scope });
+  return checkGoods(voucher, use);
+}
+
+/** Says whether what is ordered is what a voucher is good for. */
+function checkGoods<V extends OrderVoucher>(
+  voucher: V,
+  { saleId, lines }: Pick<VoucherUse, 'saleId' | 'lines'>,
+): Result<V, VoucherProblem> {
+  const { scope, minimumPence } = voucher;
+  if (scope.saleIds.length > 0 && !scope.saleIds.includes(saleId)) return refused({ kind: 'other_sale' });
+  if (!lines.some((line) => isGoodFor(scope, line))) return refused({ kind: 'nothing_fits' });
+  const goodsPence = sumPence(lines.map(({ pricePence }) => pricePence));
+  return goodsPence < minimumPence ? refused({ kind: 'below_minimum', minimumPence, goodsPence }) : ok(voucher);
 }
 
 /** What a voucher takes off each line, to the penny: the parts sum to the whole, and no line goes below nothing. */

@@ -1,4 +1,4 @@
-import { type Pence, pence } from '@/kernel/money';
+import { type Pence, pence } from './money';
 
 /** Reads an amount as people type it (`£2.50`, `2.5`, `3`), or null where it is none; never by way of a fraction. */
 export function parsePounds(typed: string): Pence | null {
