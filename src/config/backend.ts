@@ -26,6 +26,7 @@ export const counters = {
   signInPerAddress: { limit: 20, windowMs: minute },
   checkoutPerEmail: { limit: 6, windowMs: minute },
   checkoutPerAddress: { limit: 30, windowMs: minute },
+  changePerOrder: { limit: 12, windowMs: minute },
   tellMePerEmail: { limit: 4, windowMs: hour },
   tellMePerAddress: { limit: 30, windowMs: hour },
   findOrderPerEmail: { limit: 4, windowMs: hour },

@@ -32,13 +32,15 @@ function someFacts(over: Partial<Facts> = {}): Facts {
     deliveryPence: 0,
     totalPence: 1500,
     payment: 'on_collection',
+    paidPence: 400,
+    atHandOverPence: 0,
     refundPence: 1500,
     reason: 'The oven broke down.',
     ...over,
   };
 }
 
-const orderKinds = ['order_confirmed', 'order_ready', 'order_cancelled', 'order_refunded'] as const;
+const orderKinds = ['order_confirmed', 'order_ready', 'order_changed', 'order_cancelled', 'order_refunded'] as const;
 
 const toldByEach: Record<(typeof orderKinds)[number], string[]> = {
   order_confirmed: [
@@ -48,6 +50,7 @@ const toldByEach: Record<(typeof orderKinds)[number], string[]> = {
     '10 to 10:30 am',
   ],
   order_ready: ['Your order is ready', 'The Village Hall', 'Behind the church.', '10 to 10:30 am'],
+  order_changed: ['Your order is changed', 'The Village Hall', 'The oven broke down.', 'You paid £4.00 more by card.'],
   order_cancelled: ['Your order is cancelled', 'The oven broke down.', '£15.00 is on its way back to the card'],
   order_refunded: ['Money back', 'The oven broke down.', '£15.00 is on its way back to the card'],
 };

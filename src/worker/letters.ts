@@ -4,6 +4,7 @@ import type { LetterKind, RenderLetter } from '@/features/notifications/commands
 import { contactMessage } from '@/features/notifications/letters/contact-message';
 import { subscriptionAsked } from '@/features/notifications/letters/subscription-asked';
 import { orderCancelled } from '@/features/orders/letters/order-cancelled';
+import { orderChanged } from '@/features/orders/letters/order-changed';
 import { orderConfirmed } from '@/features/orders/letters/order-confirmed';
 import { orderLinks } from '@/features/orders/letters/order-links';
 import { orderReady } from '@/features/orders/letters/order-ready';
@@ -16,6 +17,7 @@ import { letterLinks } from './letter-links';
 const letters = {
   order_confirmed: orderConfirmed,
   order_ready: orderReady,
+  order_changed: orderChanged,
   order_cancelled: orderCancelled,
   order_refunded: orderRefunded,
   sale_moved: saleMoved,

@@ -13,7 +13,8 @@ export const penceAmount = z.pipe(z.int(), z.transform(pence));
 
 const allergen = z.object({ code: z.string(), fourteen: z.string(), name: z.string() });
 
-const label = z.object({
+/** What the law wants told about a bake. */
+export const label = z.object({
   ingredients: z.string(),
   contains: z.array(allergen),
   mayContain: z.array(allergen),

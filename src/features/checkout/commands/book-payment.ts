@@ -109,7 +109,7 @@ export async function setAside(
 }
 
 /** Payment, ledger and the end of the try at paying, however the order goes on. */
-function bookStatements(context: Context, { attempt, closing }: Booking, payment: Payment): Statement[] {
+export function bookStatements(context: Context, { attempt, closing }: Booking, payment: Payment): Statement[] {
   return [
     endAttemptStatement(context, attempt.id, 'paid'),
     paymentStatement(context, payment),

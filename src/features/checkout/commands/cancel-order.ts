@@ -18,6 +18,7 @@ import { negatePence, noPence, type Pence, sumPence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context, Unavailable } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
+import { endWaitingChange } from './end-change';
 import { type Release, releaseHold } from './release-hold';
 
 export type CancelOrder = {
@@ -53,7 +54,12 @@ export async function endOrder(context: Context, input: CancelOrder): Promise<An
   const record = await findOrderRecord(context, { id: input.orderId });
   if (!record) return refused({ kind: 'no_such_order' });
   const { order } = record;
-  if (order.state !== 'awaiting_payment') return cancelStanding(context, record, input);
+  if (order.state !== 'awaiting_payment') {
+    const freed = await endWaitingChange(context, order, input.actor);
+    if (!freed.ok) return freed;
+    // Either way the order was written to: it is read anew.
+    return freed.value === 'none' ? cancelStanding(context, record, input) : endOrder(context, input);
+  }
   const told = await tellingStatements(context, order, { input, refundPence: noPence });
   return endUnpaid(context, order, { ...input, also: [...told, ...(input.also ?? [])] });
 }

@@ -6,6 +6,7 @@ import { SendAgain } from './send-again';
 const kindWords = {
   order_confirmed: 'Confirmation',
   order_ready: 'Ready to collect',
+  order_changed: 'Change',
   order_cancelled: 'Cancellation',
   order_refunded: 'Refund',
   sale_moved: 'Sale moved',

@@ -5,6 +5,7 @@ import type { Instant } from '@/kernel/time';
 export const letterKinds = [
   'order_confirmed',
   'order_ready',
+  'order_changed',
   'order_cancelled',
   'order_refunded',
   'sale_moved',

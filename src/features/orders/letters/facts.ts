@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isId } from '@/kernel/ids';
 import { isDay } from '@/kernel/time';
+import type { OrderChangedFacts } from '../domain/change-letter';
 import type {
   OrderCancelledFacts,
   OrderConfirmedFacts,
@@ -52,6 +53,14 @@ export const readyFacts: z.ZodMiniType<OrderReadyFacts> = z.object({ ...order, p
 export const cancelledFacts: z.ZodMiniType<OrderCancelledFacts> = z.object({
   ...order,
   refundPence: pence,
+  reason: z.nullable(z.string()),
+});
+
+export const changedFacts: z.ZodMiniType<OrderChangedFacts> = z.object({
+  ...order,
+  paidPence: pence,
+  refundPence: pence,
+  atHandOverPence: pence,
   reason: z.nullable(z.string()),
 });
 

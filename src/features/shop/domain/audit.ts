@@ -8,6 +8,7 @@ export type AuditAction =
   | 'staff.refused'
   | 'order.moved'
   | 'order.undone'
+  | 'order.changed'
   | 'order.cancelled'
   | 'order.refunded'
   | 'order.attention_settled'
