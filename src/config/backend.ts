@@ -33,6 +33,7 @@ export const counters = {
   findOrderPerAddress: { limit: 30, windowMs: hour },
   contactPerEmail: { limit: 6, windowMs: hour },
   contactPerAddress: { limit: 20, windowMs: hour },
+  voucherPerAddress: { limit: 20, windowMs: 10 * minute },
 } as const;
 
 /** Counted tries are forgotten after the longest window anyone counts in, so many rows at a time. */
@@ -131,17 +132,42 @@ export const backups = {
   erasuresPerStep: 100,
 } as const;
 
+/** Comparing Stripe's books with ours: when, over how many days, and how much of it at a time. */
+export const reconciliation = {
+  /** In the shop's zone. */
+  hour: '04:00',
+  /** Refunds fail and disputes are decided weeks after their payment. */
+  nightlyDays: 31,
+  mostDays: 92,
+  /** Rows of ours per question; Stripe gives its own by hundreds. */
+  pageRows: 200,
+  /** Refunds and disputes that are asked for one by one. */
+  mostMoving: 200,
+  /** Kept of one comparison; the count says how many there were. */
+  mostKept: 500,
+  leaseMs: 5 * minute,
+  tries: 3,
+} as const;
+
 /** How far a webhook's own time may be from ours before it is refused as stale. */
 export const webhooks = { toleranceSeconds: 300 } as const;
 
 /** How long the cookie that opens one order lasts. */
 export const orderCookieSeconds = 90 * 24 * 3600;
 
+/** How long a voucher stays with a basket. */
+export const voucherCookieSeconds = 24 * 3600;
+
 /** Two orders alike inside this span are worth a question before paying. */
 export const duplicateOrderMs = 30 * minute;
 
 /** The names of the cookies the shop sets. */
-export const cookieNames = { session: 'bob_session', sessionSecure: '__Host-bob_session', order: 'bob_order' } as const;
+export const cookieNames = {
+  session: 'bob_session',
+  sessionSecure: '__Host-bob_session',
+  order: 'bob_order',
+  voucher: 'bob_voucher',
+} as const;
 
 /** Where pages and doors are for one person or one machine: search engines are asked to leave them, and everything below, alone. */
 export const privatePaths = [

@@ -101,9 +101,11 @@ export const textLimits = {
   note: 500,
   message: 2000,
   reference: 20,
+  voucherCode: 30,
   allergyNote: 500,
   reason: 300,
   addressLine: 120,
+  postcode: 12,
   search: 60,
 } as const;
 
@@ -116,6 +118,7 @@ export const messages = {
   somethingWrong: 'Something went wrong on our side. Nothing was lost; please try again.',
   checkForm: 'Please check the form: some answers need another look.',
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
+  tooManyVouchers: 'That was a lot of codes in a short time. Please wait ten minutes and try again.',
   noShopEmail: 'We cannot take messages here just now. Please ring us or come by instead.',
   tooManyLetters: 'You have asked us several times in a short while. Please wait an hour and try again.',
 } as const;

@@ -1,5 +1,5 @@
 /** What a signed link is for; a link for one purpose opens nothing of another. */
-export type LinkPurpose = 'order' | 'confirm' | 'unsubscribe';
+export type LinkPurpose = 'order' | 'confirm' | 'unsubscribe' | 'voucher';
 
 export type LinkTarget = { readonly id: string; readonly version: number };
 

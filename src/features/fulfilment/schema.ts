@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { textLimits } from '@/config/frontend';
 import { orderMoves, type OrderState } from '@/features/orders/domain/moves';
 import type { SurnameCursor } from '@/features/orders/domain/office';
-import { parsePounds } from '@/features/payments/domain/pounds';
+import { parsePounds } from '@/kernel/pounds';
 import type { RefundChoice } from '@/features/payments/domain/refund-plan';
 import { isId, type LetterId, type StrayPaymentId } from '@/kernel/ids';
 import { tidyText } from '@/kernel/text';

@@ -3,8 +3,8 @@ import { staffHome } from './safe-next';
 
 export type MenuItem = { readonly label: string; readonly href: string; readonly permission: Permission };
 
-/** The three sheets of one bake sale that staff work from. */
-export type SalePage = 'orders' | 'bake' | 'collect' | 'change';
+/** The sheets of one bake sale that staff work from, and the page where those in charge change it. */
+export type SalePage = 'orders' | 'bake' | 'collect' | 'deliver' | 'change';
 
 /** The address of one sheet of a bake sale. */
 export function salePageHref(saleSlug: string, page: SalePage): string {
@@ -18,6 +18,16 @@ export const attentionHref = `${staffHome}/attention`;
 
 const attention: MenuItem = { label: 'Needs a look', href: attentionHref, permission: 'orders.see_money' };
 
+/** The codes that take something off. */
+export const vouchersHref = `${staffHome}/vouchers`;
+
+const vouchers: MenuItem = { label: 'Vouchers', href: vouchersHref, permission: 'vouchers.edit' };
+
+/** How the backups went. */
+export const backupsHref = `${staffHome}/backups`;
+
+const backups: MenuItem = { label: 'Backups', href: backupsHref, permission: 'backups.read' };
+
 const ofOneSale = [
   { label: 'Orders', page: 'orders', permission: 'orders.read' },
   { label: 'What to bake', page: 'bake', permission: 'sheets.read' },
@@ -30,5 +40,5 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     saleSlug === null
       ? []
       : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
-  return [today, ...salePages, attention].filter(({ permission }) => can(role, permission));
+  return [today, ...salePages, attention, vouchers, backups].filter(({ permission }) => can(role, permission));
 }
