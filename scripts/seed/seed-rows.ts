@@ -16,6 +16,7 @@ import { saleRows } from './sale-rows';
 import { type SeedIds, seedIds } from './seed-ids';
 import type { SeedTable } from './seed-table';
 import { shopRows } from './shop-rows';
+import { voucherRows } from './vouchers';
 import { crewOf, type StaffAccount, staffRows } from './staff-rows';
 
 // Older than any sale of the seed, its history included.
@@ -64,5 +65,6 @@ function firstRows(data: FirstData, { ids, madeAt, sales }: Ground): SeedTable[]
     favouriteRows(day, ids),
     ...contentRows({ day, pictures, ids, madeAt }),
     ...saleRows({ sales, menu, ids }),
+    ...voucherRows(day, { ids, madeAt }),
   ].filter(({ rows }) => rows.length > 0);
 }

@@ -8,6 +8,7 @@ const told = [
   ['locations', 'place'],
   ['bake_sales', 'bake sale'],
   ['orders', 'order'],
+  ['vouchers', 'voucher'],
   ['reviews', 'review'],
   ['news_posts', 'news post'],
   ['faqs', 'answered question'],
