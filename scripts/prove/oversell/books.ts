@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Shop } from './worker';
+import type { DoorKeeper } from '../../lib/doors/serve';
 
 /** One limit of a sale as D1 has it; no capacity is no limit. */
 export type Limit = { readonly key: string; readonly capacity: number | null; readonly claimed: number };
@@ -24,7 +24,7 @@ const livingOf = (sale: string) => `
   UNION ALL SELECT 'pool:' || pool_id, sum(quantity * pool_units) FROM lines WHERE pool_id IS NOT NULL GROUP BY pool_id`;
 
 /** A sale's limits, and what its living orders really take of each: one moment of the books. */
-export async function readBooks(shop: Shop, saleId: string) {
+export async function readBooks(shop: DoorKeeper, saleId: string) {
   const [limitRows, livingRows] = await shop.sql([limitsOf(saleId), livingOf(saleId)]);
   const living = new Map(needs.parse(livingRows).map(({ key, need }) => [key, need]));
   return { limits: limits.parse(limitRows), living };

@@ -1,13 +1,10 @@
-import * as z from 'zod/mini';
-import { type Chance, chanceFrom } from '../chance';
+import { type DoorKeeper, serveDoors } from '../../lib/doors/serve';
+import { chanceFrom } from '../chance';
 import type { Conditions, ProvenPromise, Verdict } from '../promise';
-import { type Basket, basketOf, needOf, type Sale, saleFor } from './baskets';
-import { fits, leakedOf, type Limit, overOf, readBooks } from './books';
-import { type Shop, startShop } from './worker';
+import { claimsOnly, comingAndGoing } from './phases';
 
-const whole = { seeds: 20, claims: 1000, orders: 120 };
-const quick = { seeds: 1, claims: 200, orders: 20 };
-const wave = 20;
+const whole = { seeds: 20, claims: 1000, orders: 400, shops: 2 };
+const quick = { seeds: 1, claims: 200, orders: 60, shops: 1 };
 
 /** However many buy at once, nothing is sold twice, and what is given back is for sale again. */
 export const oversell: ProvenPromise = {
@@ -17,23 +14,25 @@ export const oversell: ProvenPromise = {
   judge,
 };
 
-type Tally = { over: number; leaked: number; wronglyRefused: number; bought: number; changes: number };
-type Scene = { readonly shop: Shop; readonly chance: Chance; readonly tally: Tally; readonly notes: string[] };
-
 async function judge({ seed, isQuick, isPlanted, say }: Conditions): Promise<Verdict> {
   const size = isQuick ? quick : whole;
-  const shop = await startShop({ fault: isPlanted ? 'pools' : '' });
-  const tally: Tally = { over: 0, leaked: 0, wronglyRefused: 0, bought: 0, changes: 0 };
+  const tally = { over: 0, leaked: 0, wronglyRefused: 0, bought: 0, changes: 0 };
   const notes: string[] = [];
-  try {
-    for (let round = 0; round < size.seeds; round += 1) {
-      const scene = { shop, chance: chanceFrom(seed + round), tally, notes };
+  const seeds = Array.from({ length: size.seeds }, (_, round) => seed + round);
+  // Each shop is a process with a database of its own: two of them fill two processors.
+  const shops = await openShops(size.shops, isPlanted ? 'pools' : '');
+  const keepTrying = async (shop: DoorKeeper) => {
+    for (let next = seeds.shift(); next !== undefined; next = seeds.shift()) {
+      const scene = { shop, chance: chanceFrom(next), tally, notes };
       await claimsOnly(scene, size.claims);
       await comingAndGoing(scene, size.orders);
-      say(`seed ${seed + round}: ${JSON.stringify(tally)}`);
+      say(`seed ${next}: ${JSON.stringify(tally)}`);
     }
+  };
+  try {
+    await Promise.all(shops.map(keepTrying));
   } finally {
-    await shop.stop();
+    await Promise.all(shops.map((shop) => shop.stop()));
   }
   const { over, leaked, wronglyRefused, bought, changes } = tally;
   return {
@@ -43,95 +42,7 @@ async function judge({ seed, isQuick, isPlanted, say }: Conditions): Promise<Ver
   };
 }
 
-const saleSchema = z.object({
-  id: z.string(),
-  slotIds: z.array(z.string()),
-  poolIds: z.array(z.string()),
-  offers: z.array(z.object({ id: z.string(), poolId: z.nullable(z.string()), poolUnits: z.number() })),
-});
-
-/** What the shop built, as it tells it, beside what the judge reads out of it. */
-async function aSale(
-  { shop, chance }: Scene,
-  buyers: number,
-): Promise<{ readonly told: unknown; readonly sale: Sale }> {
-  const told = await shop.ask('/sale', saleFor(buyers, chance));
-  return { told, sale: saleSchema.parse(told) };
-}
-
-/** Everybody at once, and nobody gives anything back: whoever was refused must not fit at the end either. */
-async function claimsOnly(scene: Scene, buyers: number): Promise<void> {
-  const { shop, chance, tally } = scene;
-  const { sale } = await aSale(scene, buyers);
-  const baskets = Array.from({ length: buyers }, () => basketOf(sale, chance));
-  const answers = await Promise.all(baskets.map((basket) => shop.ask('/claim', basket)));
-  const taken = baskets.filter((_, index) => answers[index] === 'claimed');
-  const refused = baskets.filter((basket) => !taken.includes(basket));
-  const { limits } = await readBooks(shop, sale.id);
-  tally.bought += taken.length;
-  count(scene, { limits, taken: needOf(taken), phase: 'claims only' });
-  tally.wronglyRefused += refused.filter((basket) => fits(limits, needOf([basket]))).length;
-}
-
-/** Orders by card and by hand, holds that end, cancellations, overrides and changed capacities, all in between. */
-async function comingAndGoing(scene: Scene, buyers: number): Promise<void> {
-  const { shop, chance, tally } = scene;
-  const { told, sale } = await aSale(scene, buyers);
-  const placed: string[] = [];
-  for (let come = 0; come < buyers; come += wave) {
-    const buying = Array.from({ length: wave }, () => buy(shop, { told, basket: basketOf(sale, chance), chance }));
-    const changing = Array.from({ length: wave / 2 }, () => change(scene, { told, sale, placed }));
-    const bought = (await Promise.all([Promise.all(buying), Promise.all(changing)]))[0].filter((id) => id !== null);
-    placed.push(...bought);
-    tally.bought += bought.length;
-    tally.changes += changing.length;
-    const { limits, living } = await readBooks(shop, sale.id);
-    count(scene, { limits, taken: living, phase: 'coming and going' });
-  }
-}
-
-const placedSchema = z.object({ orderId: z.string() });
-type Buying = { readonly told: unknown; readonly basket: Basket; readonly chance: Chance };
-
-async function buy(shop: Shop, { told, basket, chance }: Buying): Promise<string | null> {
-  const answer = await shop.ask('/buy', { sale: told, claim: basket, isByCard: chance.below(2) === 0 });
-  return placedSchema.safeParse(answer).data?.orderId ?? null;
-}
-
-type Changing = { readonly told: unknown; readonly sale: Sale; readonly placed: ReadonlyArray<string> };
-
-async function change({ shop, chance }: Scene, { told, sale, placed }: Changing): Promise<unknown> {
-  const saleId = sale.id;
-  const kind = chance.below(5);
-  if (kind === 0) return shop.ask('/expire', { saleId });
-  if (kind === 1) return shop.ask('/insist', { sale: told, claim: basketOf(sale, chance) });
-  if (kind === 2) return shop.ask('/capacity', { saleId, of: someLimit(sale, chance), capacity: chance.below(40) });
-  if (kind === 3) return shop.ask('/capacity', { saleId, of: someLimit(sale, chance), capacity: null });
-  return placed.length === 0 ? null : shop.ask('/cancel', { orderId: chance.pick(placed) });
-}
-
-function someLimit({ offers, poolIds, slotIds }: Sale, chance: Chance) {
-  return chance.pick([
-    { kind: 'day' },
-    { kind: 'offer', id: chance.pick(offers).id },
-    { kind: 'pool', id: chance.pick(poolIds) },
-    { kind: 'slot_orders', id: chance.pick(slotIds) },
-    { kind: 'slot_items', id: chance.pick(slotIds) },
-  ]);
-}
-
-type Counting = {
-  readonly limits: ReadonlyArray<Limit>;
-  readonly taken: ReadonlyMap<string, number>;
-  readonly phase: string;
-};
-
-function count({ tally, notes }: Scene, counting: Counting): void {
-  const { limits, taken, phase } = counting;
-  tally.over += overOf(limits, taken).length;
-  tally.leaked += leakedOf(limits, taken).length;
-  for (const { key, capacity, claimed } of [...overOf(limits, taken), ...leakedOf(limits, taken)])
-    notes.push(
-      `${phase}: ${key} has ${capacity ?? 'no limit'}, counts ${claimed}, and ${taken.get(key) ?? 0} were taken`,
-    );
+function openShops(count: number, fault: string): Promise<DoorKeeper[]> {
+  const entry = 'scripts/prove/oversell/entry.ts';
+  return Promise.all(Array.from({ length: count }, () => serveDoors({ entry, settings: { FAULT: fault } })));
 }
