@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Account } from './account';
 import { findCard, testCards } from './cards';
-import { finishAuthentication, payWithCard, type PayOutcome } from './payments';
+import { askInstead, finishAuthentication, payWithCard, type PayOutcome } from './payments';
 import { Refusal, refusalBody } from './refusals';
 import { getSession, sweepSessions } from './sessions';
 
@@ -15,13 +15,15 @@ export function createControls(account: Account): Hono {
   });
 
   app.post('/stand-ins/stripe/pay', async (context) => {
-    const { session: id, card: number = testCards[0].number, authenticate } = await context.req.json<PayRequest>();
+    const asked = await context.req.json<PayRequest>();
+    const { session: id, card: number = testCards[0].number, authenticate, amount } = asked;
     const card = findCard(number);
     if (!card) return context.json({ error: `There is no test card ${number}.` }, 400);
     sweepSessions(account);
     return answer(context, () => {
       const { session } = getSession(account, id);
       const payer = { email: session.customer_email ?? 'shopper@example.com', name: null };
+      if (amount !== undefined) askInstead(account, id, amount);
       const tried = payWithCard(account, id, { card, payer });
       const agreed = authenticate !== 'fail';
       const outcome: PayOutcome =
@@ -33,7 +35,13 @@ export function createControls(account: Account): Hono {
   return app;
 }
 
-type PayRequest = { session: string; card?: string; authenticate?: 'complete' | 'fail' };
+type PayRequest = {
+  readonly session: string;
+  readonly card?: string;
+  readonly authenticate?: 'complete' | 'fail';
+  /** Pays another amount than the shop asked for. */
+  readonly amount?: number;
+};
 
 /** Everything a judge needs: plain lists, oldest first. */
 function booksOf({ books, courier }: Account) {

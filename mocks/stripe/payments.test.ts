@@ -55,6 +55,19 @@ test('paying on the page takes the money once and leads back to the shop', async
   expect((await shop.stripe.charges.list()).data).toHaveLength(1);
 });
 
+test('a test may let a page take another amount than the shop asked for', async () => {
+  const { id } = await open();
+  await shop.pay(id, { card: '4000000000000002' });
+  await shop.pay(id, { amount: 1249 });
+  const session = await shop.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] });
+  expect(session).toMatchObject({ amount_total: 1249, payment_status: 'paid' });
+  expect(session.payment_intent).toMatchObject({
+    amount: 1249,
+    amount_received: 1249,
+    latest_charge: { amount: 1249 },
+  });
+});
+
 test('a declined card leaves the session open, and another card pays the same payment', async () => {
   const { id } = await open();
   const declined = await press(`/c/pay/${id}`, { chosen: '4000000000000002' });

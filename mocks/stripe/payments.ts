@@ -54,6 +54,16 @@ export function findIntent(account: Account, { session }: SessionRecord): Stripe
   return typeof id === 'string' ? (account.books.intents.get(id) ?? null) : null;
 }
 
+/** From now on the page of an open session asks for another amount than the shop opened it for. */
+export function askInstead(account: Account, sessionId: string, amountPence: number): void {
+  const record = getSession(account, sessionId);
+  const session = { ...record.session, amount_subtotal: amountPence, amount_total: amountPence };
+  if (session.status === 'open') saveSession(account, { ...record, session });
+  const intent = findIntent(account, record);
+  if (intent?.status === 'requires_payment_method')
+    account.books.intents.set(intent.id, { ...intent, amount: amountPence });
+}
+
 type Attempt = { readonly intent: Stripe.PaymentIntent; readonly card: Card; readonly payer: Payer };
 
 /** One payment serves all tries of a session, so that no number of declined cards makes a second one. */

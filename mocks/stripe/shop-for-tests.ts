@@ -29,7 +29,7 @@ export async function openShop({ file }: { file?: string } = {}) {
     stripe: clientOf(standIns.url),
     switches: (stripe: Record<string, unknown>) => post(standIns.url, '/stand-ins/switches', { stripe }),
     clock: (offsetMs: number) => post(standIns.url, '/stand-ins/clock', { offsetMs }),
-    pay: (session: string, more: Record<string, string> = {}) =>
+    pay: (session: string, more: Record<string, string | number> = {}) =>
       post(standIns.url, '/stand-ins/stripe/pay', { session, ...more }),
     /** What happens at Stripe without the shop: `refund`, `dispute`, `dispute/close`, `settle` … */
     atStripe: (door: string, body: object) => post(standIns.url, `/stand-ins/stripe/${door}`, body),
