@@ -3,6 +3,8 @@ import { salePageHref } from '@/features/access/domain/menu';
 import { can, type Role } from '@/features/access/domain/permissions';
 import { saleStateAt } from '@/features/bake-sales/domain/sale-state';
 import { getToday, type Today } from '@/features/fulfilment/queries';
+import { listSaleWork } from '@/features/fulfilment/queries/sale-to-change';
+import { WorkUnderWay } from '@/features/fulfilment/ui/work-under-way';
 import { stateTones, stateWords } from '@/features/orders/domain/words';
 import { longDay, momentInWords, timeLeft } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
@@ -22,7 +24,7 @@ export const metadata: Metadata = { title: 'Today' };
 export default async function TodayPage() {
   await admitStaff('orders.read');
   const context = await currentContext();
-  const { staff, sales, stuckEvents } = await getToday(context);
+  const [{ staff, sales, stuckEvents }, work] = await Promise.all([getToday(context), listSaleWork(context)]);
   return (
     <>
       <PageHeading title="Today" lead={longDay(context.now())} />
@@ -35,6 +37,7 @@ export default async function TodayPage() {
           <p>They are kept and tried again every minute. If this stays, the payment may need a look in Stripe.</p>
         </Notice>
       )}
+      <WorkUnderWay work={work} />
       {sales.length === 0 && (
         <EmptyState title="No sale ahead">
           <p>As soon as a bake sale is published, its orders and sheets stand here.</p>

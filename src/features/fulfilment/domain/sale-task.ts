@@ -42,6 +42,9 @@ export type TaskProgress = {
   readonly refunds: number;
 };
 
+/** A task that still has orders to see to, with the sale it is about; the way there only for who may go. */
+export type SaleWork = TaskProgress & { readonly title: string; readonly slug: string | null };
+
 /** Says whether a task still has orders to see to. */
 export function isUnderWay({ total, finished }: Pick<TaskProgress, 'total' | 'finished'>): boolean {
   return finished < total;

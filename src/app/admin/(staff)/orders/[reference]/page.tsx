@@ -4,6 +4,8 @@ import { salePageHref } from '@/features/access/domain/menu';
 import { can } from '@/features/access/domain/permissions';
 import { movesFor } from '@/features/fulfilment/domain/moves-for';
 import { findStaffOrder, type StaffOrder } from '@/features/fulfilment/queries';
+import { findOrderChoices } from '@/features/fulfilment/queries/order-choices';
+import { ChangeOrder } from '@/features/fulfilment/ui/change-order-form';
 import { OrderLetters } from '@/features/fulfilment/ui/order-letters';
 import { OrderMoney } from '@/features/fulfilment/ui/order-money';
 import { OrderMoves } from '@/features/fulfilment/ui/order-moves';
@@ -30,9 +32,11 @@ type Props = { params: Promise<{ reference: string }> };
 export default async function StaffOrderPage({ params }: Props) {
   const { reference } = await params;
   await admitStaff('orders.read', `/admin/orders/${encodeURIComponent(reference)}`);
-  const page = await findStaffOrder(await currentContext(), reference);
+  const context = await currentContext();
+  const page = await findStaffOrder(context, reference);
   if (!page) notFound();
   const { order, staff } = page;
+  const choices = await findOrderChoices(context, order);
   return (
     <>
       <Breadcrumbs items={[ordersOf(page), { label: order.reference }]} />
@@ -51,6 +55,7 @@ export default async function StaffOrderPage({ params }: Props) {
             back={`/admin/orders/${order.reference}`}
             cancelHint={cancelHint(page)}
           />
+          {choices && <ChangeOrder reference={order.reference} version={order.version} choices={choices} />}
         </Section>
         <Section title="Order" id="order">
           <DefinitionList items={orderFactsOf(page)} />

@@ -1,0 +1,54 @@
+import { can } from '@/features/access/domain/permissions';
+import { requireStaff } from '@/features/access/queries';
+import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
+import { slotTakes } from '@/features/bake-sales/domain/slot-room';
+import { findOfferSheet, listOpenSales } from '@/features/bake-sales/queries';
+import type { Order } from '@/features/orders/domain/order';
+import { shortDay, timeSpan } from '@/kernel/clock-text';
+import type { Context } from '@/platform/context';
+import { type Choice, isChangeable, type OrderChoices, substitutesIn } from '../domain/staff-change';
+import { targetValue } from '../schema/order-change';
+
+/** As many other sales as a list is worth; nobody moves an order further. */
+const mostSales = 4;
+
+/** What staff may change about an order and what there is to choose from; null where they may change nothing. */
+export async function findOrderChoices(context: Context, order: Order): Promise<OrderChoices | null> {
+  const staff = await requireStaff(context, 'orders.read');
+  if (!can(staff.role, 'orders.change') || !isChangeable(order, 'remove')) return null;
+  const [sheet, targets] = await Promise.all([
+    findOfferSheet(context, order.saleId),
+    isChangeable(order, 'move') ? listTargets(context, order) : [],
+  ]);
+  if (!sheet) return null;
+  return { held: heldOf(order), substitutes: substitutesIn(sheet), targets };
+}
+
+function heldOf(order: Order): OrderChoices['held'] {
+  return [...new Set(order.lines.map(({ offerId }) => offerId))].map((offerId) => {
+    const lines = order.lines.filter((line) => line.offerId === offerId);
+    const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
+    return { id: offerId, name: lines[0]?.name ?? '', quantity };
+  });
+}
+
+/** The times of other sales that take orders, have all of this one on offer, and room for it. */
+async function listTargets(context: Context, order: Order): Promise<Choice[]> {
+  const open = (await listOpenSales(context)).filter(({ sale }) => sale.id !== order.saleId).slice(0, mostSales);
+  const sheets = await Promise.all(open.map(({ sale }) => findOfferSheet(context, sale.id)));
+  return sheets.flatMap((sheet) => (sheet && hasAll(sheet, order) ? timesOf(sheet, order) : []));
+}
+
+function hasAll({ offers }: OfferSheet, { lines }: Order): boolean {
+  return lines.every(({ variantId }) => offers.some((offer) => offer.variantId === variantId));
+}
+
+function timesOf({ sale, place, slots }: OfferSheet, { method, lines }: Order): Choice[] {
+  const items = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return slots
+    .filter((slot) => slot.method === method && slotTakes(slot, items))
+    .map(({ id, startsAt, endsAt }) => ({
+      value: targetValue({ saleId: sale.id, slotId: id }),
+      label: `${shortDay(sale.bakeDay)}, ${timeSpan(startsAt, endsAt)}, ${place.name}`,
+    }));
+}
