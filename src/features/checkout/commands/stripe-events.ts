@@ -102,8 +102,6 @@ async function applyUnpaid(context: Context, event: StoredEvent, session: Checko
     if (released.value === 'changed_meanwhile') return refused({ kind: 'not_yet', why: 'changed_meanwhile' });
   }
   const ended = order && attempt ? await endChangeOf(context, order, attempt.id) : ok();
-  if (!ended.ok) return ended.problem.kind === 'unavailable' ? refused(ended.problem) : refused({ kind: 'not_yet', why: 'changed_meanwhile' });
-  const ended = order && attempt ? await endChangeOf(context, order, attempt.id) : ok();
   if (!ended.ok)
     return ended.problem.kind === 'unavailable'
       ? refused(ended.problem)
