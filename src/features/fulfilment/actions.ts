@@ -1,21 +1,16 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
 import type { Permission } from '@/features/access/domain/permissions';
-import type { Staff } from '@/features/access/domain/person';
 import { attentionHref } from '@/features/access/domain/menu';
-import { signInHref } from '@/features/access/domain/safe-next';
-import { requireStaff } from '@/features/access/queries';
 import { refundAgain } from '@/features/checkout/commands/refund-again';
 import { settleAttention } from '@/features/orders/commands/settle-attention';
 import type { Actor } from '@/features/orders/domain/order';
 import { isUndo } from '@/features/orders/domain/undo';
 import { refundStrayPayment, settleStrayPayment } from '@/features/payments/commands/settle-stray';
 import type { Context } from '@/platform/context';
-import { currentContext } from '@/platform/next/context';
 import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
-import { turnAway } from '@/platform/next/turn-away';
+import { admitTo, done, refuse } from './actions/at-the-office';
 import { cancelOrderFor, moveOrderTo, refundOrderFor, resendLetter } from './commands';
 import { officeProblemInWords } from './domain/words';
 import {
@@ -127,28 +122,4 @@ export async function sendAgainAction(_before: FormState, sent: FormData): Promi
 
 function admit(permission: Permission, reference: string): Promise<{ context: Context; actor: Actor }> {
   return admitTo(permission, `/admin/orders/${encodeURIComponent(reference)}`);
-}
-
-async function admitTo(permission: Permission, page: string): Promise<{ context: Context; actor: Actor }> {
-  const context = await currentContext();
-  try {
-    return { context, actor: actorOf(await requireStaff(context, permission)) };
-  } catch (error) {
-    turnAway(error, signInHref(page));
-  }
-}
-
-function actorOf(staff: Staff): Actor {
-  return { personId: staff.id, name: staff.name };
-}
-
-/** Back to the page it was sent from, read afresh: sent again by a reload it would be a second move. */
-function done(form: FormData): never {
-  const back = form.get('back');
-  // Only our own pages: an address from outside must not borrow our name.
-  redirect(typeof back === 'string' && /^\/admin\/[\w/?=&.%+-]*$/.test(back) ? back : '/admin');
-}
-
-function refuse(form: FormData, message: string): FormState {
-  return { message, fieldErrors: {}, values: typedValues(form) };
 }
