@@ -3,7 +3,8 @@ import type { SeedTable } from './seed-table';
 
 /** Writes the rows of every table in one batch: all of them or none. */
 export async function insertRows(d1: D1Database, tables: ReadonlyArray<SeedTable>): Promise<void> {
-  await d1.batch(tables.map((each) => insertStatement(d1, each)));
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  await d1.batch(filled.map((each) => insertStatement(d1, each)));
 }
 
 // One parameter holds all rows of a table: D1 binds a hundred to a statement at most.

@@ -28,6 +28,14 @@ const slotTimes: ReadonlyArray<readonly [WallTime, WallTime]> = [
   ['12:30', '13:00'],
 ];
 
+/** The van starts when the doors are shut. */
+const roundTimes: ReadonlyArray<readonly [WallTime, WallTime]> = [
+  ['13:30', '14:30'],
+  ['14:30', '15:30'],
+];
+
+type Window = { readonly from: WallTime; readonly startsAt: Instant; readonly endsAt: Instant };
+
 /** A plan that has found its Saturday. */
 export type PlannedSale<Plan extends SalePlan = SalePlan> = Plan & {
   readonly slug: string;
@@ -37,7 +45,9 @@ export type PlannedSale<Plan extends SalePlan = SalePlan> = Plan & {
   readonly closesRule: string;
   readonly closesAt: Instant;
   readonly publishedAt: Instant;
-  readonly slots: ReadonlyArray<{ readonly from: WallTime; readonly startsAt: Instant; readonly endsAt: Instant }>;
+  readonly slots: ReadonlyArray<Window>;
+  /** The rounds of its van; none where it has none. */
+  readonly rounds: ReadonlyArray<Window>;
 };
 
 /** Gives each plan its Saturday, from the first one whose cut-off is not over when the day begins. */
@@ -66,10 +76,11 @@ function planSale<Plan extends SalePlan>(plan: Plan, bakeDay: Day): PlannedSale<
     closesRule: writeRule(closes),
     closesAt: instantOfRule(bakeDay, closes),
     publishedAt: instantAt(addDays(bakeDay, -plannedDaysAhead), '09:00'),
-    slots: slotTimes.map(([from, to]) => ({
-      from,
-      startsAt: instantAt(bakeDay, from),
-      endsAt: instantAt(bakeDay, to),
-    })),
+    slots: windowsOn(bakeDay, slotTimes),
+    rounds: plan.ordersPerRound === null ? [] : windowsOn(bakeDay, roundTimes),
   };
+}
+
+function windowsOn(day: Day, times: ReadonlyArray<readonly [WallTime, WallTime]>): Window[] {
+  return times.map(([from, to]) => ({ from, startsAt: instantAt(day, from), endsAt: instantAt(day, to) }));
 }

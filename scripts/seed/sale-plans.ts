@@ -19,13 +19,16 @@ export type SalePlan = {
   readonly orderCapacity: number | null;
   /** Whether each order is packed, and its shopper told, before the doors open; a small crew hands over straight from the table. */
   readonly isPackedAhead: boolean;
+  /** How many orders the van takes in each of its rounds; null where everybody comes for theirs. */
+  readonly ordersPerRound: number | null;
   readonly demand: Demand;
 };
 
-/** The bakehouse itself: the big oven, and a till. */
+/** The bakehouse itself: the big oven, a till, and the van at the door. */
 export const atTheBakehouse = {
   title: 'Saturday at the bakehouse',
   place: 'cressage',
+  ordersPerRound: 6,
   note: null,
   payOnCollection: true,
   doughLoaves: 18,
@@ -39,6 +42,7 @@ export const atTheBakehouse = {
 export const inHarley = {
   title: 'Saturday in Harley',
   place: 'harley',
+  ordersPerRound: null,
   note: 'A small oven and a short list this week. When it is gone, it is gone.',
   payOnCollection: false,
   doughLoaves: 14,
@@ -52,6 +56,7 @@ export const inHarley = {
 export const inMuchWenlock = {
   title: 'Saturday in Much Wenlock',
   place: 'wenlock',
+  ordersPerRound: null,
   note: null,
   payOnCollection: false,
   doughLoaves: 18,
@@ -99,6 +104,8 @@ export const salePlans: ReadonlyArray<SalePlan> = [
   {
     ...atTheBakehouse,
     title: 'Pies and loaves at the bakehouse',
+    // The van is too low for a big pie standing up.
+    ordersPerRound: null,
     note: 'The big pies need both hands. Bring a box, or somebody who likes you.',
     batch: { ...breads, ...breakfast, ...lunch, ...pies, ...bigPie, ...lemonThings, ...slices, ...jars },
     ordersPerSlot: 8,

@@ -26,7 +26,14 @@ export function saleRows({ sales, menu, ids }: Season): SeedTable[] {
     ),
     rowsOf(
       saleMethods,
-      sales.map(({ slug }) => ({ saleId: ids('sal', slug), method: 'collection', feePence: 0 })),
+      sales.flatMap(({ slug, rounds }) =>
+        // What the van asks, its zones say.
+        (rounds.length > 0 ? ['collection', 'delivery'] : ['collection']).map((method) => ({
+          saleId: ids('sal', slug),
+          method,
+          feePence: 0,
+        })),
+      ),
     ),
     rowsOf(
       pools,
@@ -102,13 +109,16 @@ function offerRows({ slug, batch }: PlannedSale, menu: ReadonlyArray<MenuItem>, 
 }
 
 function slotRows(sale: PlannedSale, ids: SeedIds) {
-  return sale.slots.map(({ from, startsAt, endsAt }) => ({
+  const collections = { method: 'collection', capacity: sale.ordersPerSlot, itemCapacity: sale.itemsPerSlot };
+  const deliveries = { method: 'delivery', capacity: sale.ordersPerRound ?? 0, itemCapacity: null };
+  const rowOf = ({ from, startsAt, endsAt }: PlannedSale['slots'][number]) => ({
     id: ids('slt', `${sale.slug}/${from}`),
     saleId: ids('sal', sale.slug),
-    method: 'collection',
     startsAt,
     endsAt,
-    capacity: sale.ordersPerSlot,
-    itemCapacity: sale.itemsPerSlot,
-  }));
+  });
+  return [
+    ...sale.slots.map((slot) => ({ ...rowOf(slot), ...collections })),
+    ...sale.rounds.map((round) => ({ ...rowOf(round), ...deliveries })),
+  ];
 }

@@ -1,6 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isMoveAllowed, type OrderState } from '@/features/orders/domain/moves';
+import { movesOf, type OrderState } from '@/features/orders/domain/moves';
+import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import { type Day, dayFrom, instantAt, wallTimeAt } from '@/kernel/time';
 import { insertRows } from './insert-rows';
 import { menuFile } from './menu-file';
@@ -61,13 +62,31 @@ describe.each(['2026-03-26', '2026-10-26', '2027-01-02', '2028-03-01'].map(dayFr
     expect(left).toEqual([0, 0, 1, 1, 1, 1, 1, 2, 2, 3, 3, 4]);
   });
 
+  test('has vouchers of every sort, used as far as their terms allow', async () => {
+    const used = await all('SELECT code, used, total_limit FROM vouchers ORDER BY code');
+    expect(used.map(({ code }) => code)).toEqual(['BASKET3', 'HARVEST', 'NEIGHBOURS', 'TOAST10', 'WELCOME']);
+    for (const each of used) expect(each['used'], String(each['code'])).toBeGreaterThan(0);
+    expect(used[2]).toMatchObject({ used: 3, total_limit: 3 });
+    expect(await count(`SELECT count(*) FROM vouchers WHERE ends_at < ${today}`)).toBe(1);
+  });
+
   test('never moved an order as the table of moves forbids', async () => {
     const moves = await all(
-      'SELECT from_state AS "from", to_state AS "to" FROM order_events WHERE from_state <> to_state',
+      `SELECT from_state AS "from", to_state AS "to", method FROM order_events
+      JOIN orders ON orders.id = order_id WHERE from_state <> to_state`,
     );
     expect(moves.length).toBeGreaterThan(100);
-    for (const { from, to } of moves)
-      expect(isMoveAllowed(from as OrderState, to as OrderState), `${String(from)} to ${String(to)}`).toBe(true);
+    for (const { from, to, method } of moves)
+      expect(movesOf({ state: from as OrderState, method: method as Method }), String(from)).toContain(to);
+  });
+
+  test('has brought some orders to doors, and some are to be brought on the next Saturday', async () => {
+    expect(await count(`SELECT count(*) FROM orders WHERE state = 'delivered'`)).toBeGreaterThanOrEqual(3);
+    const open = `SELECT id FROM bake_sales WHERE closes_at > ${today} ORDER BY bake_day LIMIT 1`;
+    expect(await count(`SELECT count(*) FROM slots WHERE method = 'delivery' AND sale_id = (${open})`)).toBe(2);
+    expect(await count(`SELECT count(DISTINCT zone ->> 'name') FROM orders WHERE method = 'delivery'`)).toBeGreaterThan(
+      1,
+    );
   });
 
   test('has shoppers who order while they are up', async () => {
@@ -95,7 +114,11 @@ describe('the same day', () => {
     [`DELETE FROM ledger WHERE kind = 'cash'`, 'an order collected, or paid by card and alive, is not paid'],
     ['UPDATE orders SET version = version + 1', 'an order has another version than events'],
     [`UPDATE order_events SET to_state = 'ready' WHERE kind = 'handed_over'`, 'replaying the events of an order'],
+    [`UPDATE vouchers SET used = used - 1 WHERE used > 1`, 'a voucher counts other uses'],
     [`UPDATE letters SET state = 'waiting' WHERE kind = 'order_ready'`, 'a letter waits'],
+    [`UPDATE orders SET delivery_pence = delivery_pence + 1, total_pence = total_pence + 1`, 'a delivery costs'],
+    [`UPDATE orders SET postcode = NULL WHERE method = 'delivery'`, 'an order is brought to no door'],
+    [`UPDATE orders SET state = 'delivered' WHERE state = 'collected'`, 'an order is handed over in another way'],
     [`UPDATE order_lines SET ingredients = ingredients || '.'`, 'a line is not the copy'],
   ] as const;
 

@@ -1,4 +1,4 @@
-import { locations, settings } from '@/features/shop/tables';
+import { deliveryDistricts, deliveryZones, locations, settings } from '@/features/shop/tables';
 import type { Instant } from '@/kernel/time';
 import type { SeedIds } from './seed-ids';
 import { rowsOf, type SeedTable } from './seed-table';
@@ -70,7 +70,14 @@ const firstSettings = {
   default_location: places.cressage.slug,
 } as const;
 
-/** Where the bakery hands over, and what it says of itself. */
+/** Where the van goes, nearest first. */
+export const zones = [
+  { name: 'Cressage and around', districts: ['SY5'], feePence: 250, freeAbovePence: 2000 },
+  { name: 'Much Wenlock and Ironbridge', districts: ['TF8', 'TF13'], feePence: 350, freeAbovePence: 3000 },
+  { name: 'Shrewsbury, south of the river', districts: ['SY2', 'SY3'], feePence: 450, freeAbovePence: null },
+] as const;
+
+/** Where the bakery hands over, where its van goes, and what it says of itself. */
 export function shopRows(ids: SeedIds, madeAt: Instant): SeedTable[] {
   return [
     rowsOf(
@@ -81,6 +88,22 @@ export function shopRows(ids: SeedIds, madeAt: Instant): SeedTable[] {
         createdAt: madeAt,
         changedAt: madeAt,
       })),
+    ),
+    rowsOf(
+      deliveryZones,
+      zones.map(({ districts: _, ...zone }, position) => ({
+        id: ids('zon', zone.name),
+        ...zone,
+        position,
+        createdAt: madeAt,
+        changedAt: madeAt,
+      })),
+    ),
+    rowsOf(
+      deliveryDistricts,
+      zones.flatMap(({ name, districts }) =>
+        districts.map((outwardCode) => ({ outwardCode, zoneId: ids('zon', name) })),
+      ),
     ),
     rowsOf(
       settings,

@@ -6,9 +6,9 @@ const namespace = 'shop';
 
 /** What pages keep, and the shape it is kept in. */
 export const keptShapes = {
-  home: 2,
+  home: 3,
   sales: 1,
-  sheet: 2,
+  sheet: 3,
   product: 2,
   settings: 1,
   places: 1,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OrderChangedFacts } from '@/features/orders/domain/change-letter';
 import type { OrderCancelledFacts, OrderConfirmedFacts } from '@/features/orders/domain/letters';
 import { readLink } from '@/platform/signed-links';
 import { letterRenderer } from './letters';
@@ -6,7 +7,7 @@ import { letterRenderer } from './letters';
 const linkKeys = ['a-key-for-signing-links-in-tests-only'];
 const render = letterRenderer({ baseUrl: 'https://shop.example', linkKeys });
 
-type Facts = OrderConfirmedFacts & OrderCancelledFacts;
+type Facts = OrderConfirmedFacts & OrderChangedFacts & OrderCancelledFacts;
 
 function someFacts(over: Partial<Facts> = {}): Facts {
   return {
@@ -23,11 +24,13 @@ function someFacts(over: Partial<Facts> = {}): Facts {
       postcode: 'SY5 6AB',
       howToFind: 'Behind the church.',
     },
+    deliverTo: null,
     slot: { startsAt: Date.UTC(2026, 10, 28, 10), endsAt: Date.UTC(2026, 10, 28, 10, 30) },
     lines: [
-      { quantity: 3, name: 'Sourdough', netPence: 1350, contains: ['wheat'], mayContain: ['sesame'] },
-      { quantity: 1, name: 'Meringue', netPence: 150, contains: [], mayContain: [] },
+      { quantity: 3, name: 'Sourdough', netPence: 1350, discountPence: 0, contains: ['wheat'], mayContain: ['sesame'] },
+      { quantity: 1, name: 'Meringue', netPence: 150, discountPence: 0, contains: [], mayContain: [] },
     ],
+    voucherCode: null,
     discountPence: 0,
     deliveryPence: 0,
     totalPence: 1500,
@@ -105,6 +108,47 @@ test.each([
   [{ payment: 'nothing_due' }, 'There is nothing to pay'],
 ] as const)('a letter says what is left to pay: %o', async (over, sentence) => {
   expect((await render({ kind: 'order_confirmed', facts: someFacts(over) })).text).toContain(sentence);
+});
+
+const door = { addressLine1: '3 Sallowfold Lane', addressLine2: 'The barn', town: 'Harley', postcode: 'SY5 6ZY' };
+
+test.each(['order_confirmed', 'order_ready'] as const)(
+  'the letter %s for an order that is brought tells its door, and sends nobody to the table',
+  async (kind) => {
+    const facts = someFacts({ deliverTo: door, deliveryPence: 250, payment: 'paid' });
+    const { text, subject } = await render({ kind, facts });
+    expect(text).toContain('We bring it to 3 Sallowfold Lane, The barn, Harley, SY5 6ZY.');
+    expect(text).toMatch(/Delivery\s+£2\.50/);
+    expect(`${subject} ${text}`).not.toMatch(/collect|Village Hall|Behind the church/i);
+  },
+);
+
+test('a delivery that costs nothing says so, and one that is cancelled is not to be waited for', async () => {
+  const facts = someFacts({ deliverTo: door });
+  expect((await render({ kind: 'order_confirmed', facts })).text).toMatch(/Delivery\s+£0\.00/);
+  const { text } = await render({ kind: 'order_cancelled', facts });
+  expect(text).toContain('Nobody will bring it.');
+  expect(text).not.toContain('collect');
+});
+
+test('a letter about an order with a voucher tells what it took off, and its figures add up', async () => {
+  const [sourdough, meringue] = someFacts().lines;
+  if (!sourdough || !meringue) throw new Error('There are two lines');
+  const lines = [{ ...sourdough, netPence: 1215, discountPence: 135 }, meringue];
+  const facts = someFacts({ lines, voucherCode: 'TOAST10', discountPence: 135, totalPence: 1365 });
+  const { text } = await render({ kind: 'order_confirmed', facts });
+  for (const told of [/£13\.50/, /Voucher TOAST10\s+−£1\.35/, /Total\s+£13\.65/]) expect(text).toMatch(told);
+});
+
+test('a letter from before there were vouchers is still a letter', async () => {
+  const { voucherCode: _, lines, ...old } = someFacts();
+  const plainLines = lines.map(({ discountPence: __, ...line }) => line);
+  expect((await render({ kind: 'order_confirmed', facts: { ...old, lines: plainLines } })).text).toContain('£13.50');
+});
+
+test('a letter from before we delivered is still a letter', async () => {
+  const { deliverTo: _, ...old } = someFacts();
+  expect((await render({ kind: 'order_confirmed', facts: old })).text).toContain('The Village Hall');
 });
 
 test('an order cancelled before anything was paid promises no money', async () => {

@@ -1,5 +1,5 @@
 import { mostPerOrder } from '@/features/bake-sales/domain/left';
-import type { Offer, OfferSheet, Slot } from '@/features/bake-sales/domain/offer-sheet';
+import type { Method, Offer, OfferSheet, Slot } from '@/features/bake-sales/domain/offer-sheet';
 import type { OrderItem } from '@/features/orders/domain/price-order';
 import { invariant } from '@/kernel/invariant';
 import { pence } from '@/kernel/money';
@@ -51,8 +51,11 @@ export function givenBasket(sheet: OfferSheet, basket: Batch): OrderItem[] {
   });
 }
 
+type Handing = { readonly method: Method; readonly items: ReadonlyArray<OrderItem>; readonly luck: Luck };
+
 /** A window with room for all of it; late risers choose as often as early ones. */
-export function pickSlot(sheet: OfferSheet, items: ReadonlyArray<OrderItem>, luck: Luck): Slot {
+export function pickSlot(sheet: OfferSheet, { method, items, luck }: Handing): Slot {
   const count = items.reduce((sum, { quantity }) => sum + quantity, 0);
-  return luck.pick(sheet.slots.filter(({ ordersLeft, itemsLeft }) => ordersLeft > 0 && (itemsLeft ?? count) >= count));
+  const own = sheet.slots.filter((slot) => slot.method === method);
+  return luck.pick(own.filter(({ ordersLeft, itemsLeft }) => ordersLeft > 0 && (itemsLeft ?? count) >= count));
 }

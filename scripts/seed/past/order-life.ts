@@ -2,6 +2,7 @@ import { cancelOrder } from '@/features/checkout/commands/cancel-order';
 import { receiveStripeEvent } from '@/features/checkout/commands/stripe-events';
 import { recordMailEvent, sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { moveOrder } from '@/features/orders/commands/move-order';
+import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import type { OrderState } from '@/features/orders/domain/moves';
 import { type Actor, type PaymentWay, shopper } from '@/features/orders/domain/order';
 import type { OrderId } from '@/kernel/ids';
@@ -19,12 +20,13 @@ import type { PastShop } from './past-context';
 /** Where everything of the past happens. */
 export type Scene = { readonly shop: PastShop; readonly agenda: Agenda; readonly crew: Crew };
 
-/** How an order ends: fetched, not fetched, called off in time (unpaid), or called off by the bakery with its money returned. */
+/** How an order ends: fetched (or brought), not fetched, called off in time (unpaid), or called off by the bakery with its money returned. */
 export type Fate = 'collected' | 'missed' | 'called_off' | 'refunded';
 
 export type Placed = {
   readonly orderId: OrderId;
   readonly placedAt: Instant;
+  readonly method: Method;
   readonly paymentWay: PaymentWay;
   readonly slotStartsAt: Instant;
   readonly sale: PlannedSale;
@@ -68,14 +70,15 @@ function pay({ shop, ...scene }: Scene, { orderId }: Placed, at: Instant): void 
   });
 }
 
-/** The oven first, then the table; where the crew is small, straight from the table. */
+/** The oven first, then the table or the van; where the crew is small, straight from the table. */
 function handOver(scene: Scene, order: Placed): void {
-  const { sale, slotStartsAt, luck } = order;
+  const { sale, slotStartsAt, method, luck } = order;
   if (sale.isPackedAhead) {
     move(scene, order, { to: 'baking', at: instantAt(sale.bakeDay, '05:05') + luck.between(0, 9) * minute });
     move(scene, order, { to: 'ready', at: instantAt(sale.bakeDay, '09:10') + luck.between(0, 30) * minute });
   }
-  move(scene, order, { to: 'collected', at: slotStartsAt + luck.between(0, slotLastsMinutes * 60) * second });
+  const to = method === 'delivery' ? 'delivered' : 'collected';
+  move(scene, order, { to, at: slotStartsAt + luck.between(0, slotLastsMinutes * 60) * second });
 }
 
 type Step = { readonly to: OrderState; readonly at: Instant };

@@ -1,6 +1,7 @@
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import { getOfferSheet } from '@/features/bake-sales/queries';
 import { placeOrder } from '@/features/checkout/commands/place-order';
+import { destinationOf } from '@/features/checkout/domain/destination';
 import type { PlaceOrder } from '@/features/checkout/domain/place-order';
 import type { PaymentWay } from '@/features/orders/domain/order';
 import { priceOrder } from '@/features/orders/domain/price-order';
@@ -15,6 +16,8 @@ import { fillBasket, givenBasket, pickSlot } from './basket';
 import type { Luck } from './luck';
 import { allergyNotes, notes } from './notes';
 import { type Fate, liveOn, type Scene } from './order-life';
+import { doorOf } from './doors';
+import { giveVoucher } from './give-voucher';
 import type { Shopper } from './shoppers';
 
 /** Somebody about to order. */
@@ -48,7 +51,8 @@ export function visit(scene: Scene, coming: Visit): void {
     await scene.shop.afterwards();
     const slotStartsAt = sheet.slots.find(({ id }) => id === wish.slotId)?.startsAt ?? at;
     const { orderId } = placed.value;
-    liveOn(scene, { orderId, placedAt: at, paymentWay: wish.paymentWay, slotStartsAt, sale, fate, luck });
+    const { method, paymentWay } = wish;
+    liveOn(scene, { orderId, placedAt: at, method, paymentWay, slotStartsAt, sale, fate, luck });
   });
 }
 
@@ -56,19 +60,25 @@ async function chooseFrom(context: Context, sheet: OfferSheet, coming: Visit): P
   const { shopper, basket, luck } = coming;
   const items = basket === null ? fillBasket(sheet, shopper, luck) : givenBasket(sheet, basket);
   const { vatMode } = await getSettings(context);
-  const priced = priceOrder(sheet, { items, method: 'collection', vatMode });
+  const address = doorOf(coming, sheet);
+  const method = address === null ? 'collection' : 'delivery';
+  const destination = destinationOf(sheet, { method, address });
+  invariant(destination.ok, 'Somebody of the past lives where the van does not go');
+  const voucher = await giveVoucher(context, { shopper, sheet, items });
+  const priced = priceOrder(sheet, { items, method, vatMode, zone: destination.value?.zone ?? null, voucher });
   invariant(priced.ok, 'A basket of the past has no price');
   return {
     placementKey: luck.letters(keyLength),
     saleId: sheet.sale.id,
-    slotId: pickSlot(sheet, items, luck).id,
-    method: 'collection',
+    slotId: pickSlot(sheet, { method, items, luck }).id,
+    method,
     items,
     customer: { name: shopper.name, email: shopper.email, phone: shopper.phone },
-    address: null,
+    address,
     note: luck.yes(withNote) ? luck.pick(notes) : null,
     allergyNote: luck.yes(withAllergyNote) ? luck.pick(allergyNotes) : null,
-    paymentWay: paymentWayFor(coming),
+    paymentWay: method === 'delivery' ? 'card' : paymentWayFor(coming),
+    voucherCode: voucher?.code ?? null,
     seenTotalPence: priced.value.totalPence,
     isMeantTwice: false,
   };

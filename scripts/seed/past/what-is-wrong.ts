@@ -32,9 +32,9 @@ const money = {
   'a line costs something else than the offer it copies': `SELECT order_lines.id FROM order_lines
     JOIN offers ON offers.id = offer_id WHERE unit_price_pence <> price_pence`,
   'an order collected, or paid by card and alive, is not paid to the penny': `SELECT id FROM orders
-    WHERE (state = 'collected' OR (payment_way = 'card' AND ${isLive})) AND ${moneyIn} <> total_pence`,
+    WHERE (state IN ('collected', 'delivered') OR (payment_way = 'card' AND ${isLive})) AND ${moneyIn} <> total_pence`,
   'money was kept for an order that is off, or taken before the table': `SELECT id FROM orders
-    WHERE (state = 'cancelled' OR (payment_way = 'on_collection' AND state <> 'collected')) AND ${moneyIn} <> 0`,
+    WHERE (state = 'cancelled' OR (payment_way = 'on_collection' AND state NOT IN ('collected', 'delivered'))) AND ${moneyIn} <> 0`,
   'an order by card has not one payment and one paid try, of its own total': `SELECT id FROM orders
     WHERE (payment_way = 'card') <> (SELECT count(*) FROM payments JOIN payment_attempts AS tried ON tried.id = attempt_id
       WHERE payments.order_id = orders.id AND tried.state = 'paid'
@@ -42,6 +42,32 @@ const money = {
   'a refund is not that of a payment, whole and through': `SELECT refunds.id FROM refunds
     JOIN payments ON payments.id = payment_id WHERE refunds.state <> 'succeeded' OR payments.state <> 'refunded'
     OR refunds.amount_pence <> payments.amount_pence OR refunds.order_id <> payments.order_id`,
+} as const;
+
+const handOver = {
+  'an order is handed over in another way than its window is for': `SELECT orders.id FROM orders
+    JOIN slots ON slots.id = slot_id WHERE orders.method <> slots.method
+    OR (orders.method = 'collection' AND state = 'delivered') OR (orders.method = 'delivery' AND state = 'collected')`,
+  'an order is brought to no door, or somebody who collects was asked for theirs': `SELECT id FROM orders WHERE
+    (method = 'delivery') <> (address_line1 IS NOT NULL AND town IS NOT NULL AND postcode IS NOT NULL)
+    OR (method = 'delivery') <> (zone IS NOT NULL)`,
+  'a delivery costs something else than its zone asks': `SELECT id FROM orders WHERE delivery_pence <>
+    CASE WHEN method = 'collection' OR lines_pence >= zone ->> 'freeAbovePence' THEN 0 ELSE zone ->> 'feePence' END`,
+  'the zone of an order is not that of its district': `SELECT orders.id FROM orders
+    JOIN delivery_districts ON outward_code = substr(orders.postcode, 1, instr(orders.postcode, ' ') - 1)
+    JOIN delivery_zones ON delivery_zones.id = zone_id
+    WHERE method = 'delivery' AND delivery_zones.name <> zone ->> 'name'`,
+} as const;
+
+const vouchers = {
+  'a voucher counts other uses than living orders have it': `SELECT id FROM vouchers WHERE used <>
+    (SELECT count(*) FROM order_vouchers WHERE voucher_id = vouchers.id AND use_no IS NOT NULL)`,
+  'an order with a voucher does not use it, or a dead one still does': `SELECT orders.id FROM orders
+    LEFT JOIN order_vouchers AS uses ON uses.order_id = orders.id WHERE (voucher IS NULL) <> (uses.id IS NULL)
+    OR (uses.id IS NOT NULL AND (use_no IS NULL) <> (state IN ('expired', 'cancelled')))`,
+  'something is taken off without a voucher, or other than off the lines': `SELECT id FROM orders WHERE
+    (voucher IS NULL) <> (discount_pence = 0) OR discount_pence <>
+    (SELECT sum(discount_pence) FROM order_lines WHERE order_id = orders.id)`,
 } as const;
 
 const events = {
@@ -104,10 +130,10 @@ const untilToday = (today: Instant) => ({
     UNION ALL SELECT id FROM reviews WHERE published_at >= ${today}
     UNION ALL SELECT id FROM letters WHERE changed_at >= ${today}`,
   'an order of a sale gone by was forgotten': `SELECT orders.id FROM orders JOIN bake_sales ON bake_sales.id = sale_id
-    WHERE bake_day < date(${today} / 1000 + 7200, 'unixepoch') AND state NOT IN ('collected', 'missed', 'cancelled')`,
+    WHERE bake_day < date(${today} / 1000 + 7200, 'unixepoch') AND state NOT IN ('collected', 'delivered', 'missed', 'cancelled')`,
 });
 
 /** Every question, by what it would find. */
 export function whatIsWrong(today: Instant): Readonly<Record<string, string>> {
-  return { ...stock, ...money, ...events, ...copies, ...work, ...untilToday(today) };
+  return { ...stock, ...money, ...handOver, ...vouchers, ...events, ...copies, ...work, ...untilToday(today) };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idOf, penceAmount, productSchema, variantFactsShape } from '@/features/catalogue/schema';
 import { textLimits } from '@/config/frontend';
-import { listedPlacesSchema, placeShape } from '@/features/shop/schema';
+import { deliveryZoneSchema, listedPlacesSchema, placeShape } from '@/features/shop/schema';
 import { fourteen } from '@/features/catalogue/domain/fourteen';
 import { tidyLine } from '@/kernel/text';
 import { type Day, isDay } from '@/kernel/time';
@@ -43,6 +43,7 @@ export const sheetContentSchema = z.object({
   sale,
   place,
   methods: z.array(z.object({ method, feePence: penceAmount, freeAbovePence: z.nullable(penceAmount) })),
+  zones: z.array(deliveryZoneSchema),
   slots: z.array(z.object({ id: idOf('slt'), method, startsAt: instant, endsAt: instant })),
   offers: z.array(offer),
 });

@@ -7,25 +7,28 @@ import { cookieNames, orderCookieSeconds } from '@/config/backend';
 import { basketCookie, basketNav, messages } from '@/config/frontend';
 import { writeBasket } from '@/features/basket/domain/basket';
 import { getBasketView } from '@/features/basket/queries';
-import type { Order } from '@/features/orders/domain/order';
 import { getOrder } from '@/features/orders/queries';
 import type { Context } from '@/platform/context';
 import { currentContext } from '@/platform/next/context';
-import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
+import { emptyForm, type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { signLink } from '@/platform/signed-links';
+import { orderPage, requireOpenedOrder } from './actions/opened-order';
 import { cancelOwnOrder } from './commands/cancel-own-order';
 import { payAgain } from './commands/pay-again';
 import { placeOrder } from './commands/place-order';
 import type { PlacedOrder, PlaceOrderProblem } from './domain/place-order';
+import { lookField } from './domain/fields';
+import { problemField } from './domain/problem-field';
 import { problemInWords } from './domain/words';
-import { findOpenedOrder } from './queries';
-import { checkoutSchema, referenceSchema } from './schema';
+import { addressIn, checkoutSchema } from './schema';
 
 export type CheckoutState = FormState & { readonly asksIfMeantTwice: boolean };
 
 /** Places the order that is in the basket, and leads to Stripe's page where it is to be paid by card. */
 export async function placeOrderAction(_before: CheckoutState, sent: FormData): Promise<CheckoutState> {
   const form = requireForm(sent);
+  // Without scripts: the page shows the times, the fields and the fee of the way that was chosen.
+  if (form.has(lookField)) return { ...emptyForm, values: typedValues(form), asksIfMeantTwice: false };
   const parsed = parseForm(checkoutSchema, form, messages.checkForm);
   if (!parsed.ok) return { ...parsed.state, asksIfMeantTwice: false };
   const { name, email, phone, ...rest } = parsed.value;
@@ -36,11 +39,12 @@ export async function placeOrderAction(_before: CheckoutState, sent: FormData): 
   const items = filled?.review.lines.map(({ offer, quantity }) => ({ offerId: offer.id, quantity })) ?? [];
   const saleId = filled?.sheet.sale.id ?? 'sal_none';
   const customer = { name, email, phone };
-  const placed = await placeOrder(context, { ...rest, customer, saleId, items, method: 'collection', address: null });
+  const placed = await placeOrder(context, { ...rest, customer, saleId, items, address: addressIn(parsed.value) });
   if (!placed.ok && placed.problem.kind === 'placed_otherwise') return showPlaced(context, placed.problem);
   if (!placed.ok) return refuse(typedValues(form), placed.problem);
   await openOrder(context, placed.value);
   jar.delete(basketCookie.name);
+  jar.delete(cookieNames.voucher);
   redirect(placed.value.payUrl ?? orderPage(placed.value.reference));
 }
 
@@ -82,7 +86,8 @@ async function showPlaced(context: Context, placed: Pick<PlacedOrder, 'orderId' 
 function refuse(values: FormState['values'], problem: PlaceOrderProblem): CheckoutState {
   // What is left and what it costs is shown afresh beside the sentence that says why.
   refresh();
-  const fieldErrors: Record<string, string> = problem.kind === 'slot_full' ? { slotId: problemInWords(problem) } : {};
+  const field = problemField(problem);
+  const fieldErrors: Record<string, string> = field === null ? {} : { [field]: problemInWords(problem) };
   return { message: problemInWords(problem), fieldErrors, values, asksIfMeantTwice: problem.kind === 'alike_order' };
 }
 
@@ -98,19 +103,4 @@ async function openOrder(context: Context, placed: Pick<PlacedOrder, 'orderId' |
     secure: context.baseUrl.startsWith('https:'),
     maxAge: orderCookieSeconds,
   });
-}
-
-async function requireOpenedOrder(sent: FormData): Promise<{ context: Context; order: Order }> {
-  const parsed = parseForm(referenceSchema, requireForm(sent), messages.checkForm);
-  const context = await currentContext();
-  const jar = await cookies();
-  const reference = parsed.ok ? parsed.value.reference : '';
-  const order = await findOpenedOrder(context, reference, jar.get(cookieNames.order)?.value);
-  // Whoever has no key to an order learns nothing of it, not even whether it exists.
-  if (!order) redirect('/orders/unknown');
-  return { context, order };
-}
-
-function orderPage(reference: string, problem: string | null = null): string {
-  return `/orders/${reference}${problem === null ? '' : `?problem=${problem}`}`;
 }

@@ -4,6 +4,7 @@ import { textLimits } from '@/config/frontend';
 import { checkoutSchema } from './schema';
 
 const typed = {
+  method: 'collection',
   name: 'Ann Baker',
   email: 'ann@example.test',
   phone: '',
@@ -69,4 +70,28 @@ test('no field can be left out unless it may be empty, and no rubbish breaks the
       expect([true, false]).toContain(read(over).success);
     }),
   );
+});
+
+const door = { addressLine1: ' 3  Sallowfold Lane', addressLine2: '', town: 'Harley', postcode: 'sy56zy' };
+
+test('whoever collects is asked for no door, and whoever has it brought for all of it at once', () => {
+  expect(read(door).data).not.toHaveProperty('postcode');
+  expect(wrong({ method: 'delivery' })).toEqual(['addressLine1', 'town', 'postcode']);
+  expect(wrong({ method: 'delivery', name: '', email: '' })).toEqual([
+    ...['name', 'email', 'addressLine1', 'town', 'postcode'],
+  ]);
+  expect(read({ method: 'delivery', ...door }).data).toMatchObject({
+    ...{ addressLine1: '3 Sallowfold Lane', addressLine2: null, town: 'Harley', postcode: 'SY5 6ZY' },
+  });
+});
+
+test.each(['', 'SY5', 'nowhere', `SY5 6ZY' OR 1=1`, 'S'.repeat(100_000)])(
+  'a door needs a whole postcode: %.12s',
+  (postcode) => {
+    expect(wrong({ method: 'delivery', ...door, postcode })).toEqual(['postcode']);
+  },
+);
+
+test('a way to get it that there is not is no way', () => {
+  for (const method of ['', 'catapult', undefined]) expect(wrong({ method })).toEqual(['method']);
 });

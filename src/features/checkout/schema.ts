@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { textLimits } from '@/config/frontend';
-import { paymentWays } from '@/features/orders/domain/order';
+import { type Address, paymentWays } from '@/features/orders/domain/order';
+import { parseCode } from '@/features/vouchers/domain/voucher';
 import { isId, type SlotId } from '@/kernel/ids';
+import { parsePostcode, writePostcode } from '@/features/shop/domain/postcode';
 import { pence } from '@/kernel/money';
 import { emailKey, tidyLine, tidyText } from '@/kernel/text';
 
@@ -41,14 +43,42 @@ const phone = z.pipe(
   }),
 );
 
-/** What the checkout form sends; the same rules in the browser and on the server. */
-export const checkoutSchema = z.object({
+const needed = (most: number, missing: string) =>
+  z.pipe(z._default(z.string(), ''), line(most, 'Please shorten this line.').check(z.minLength(1, missing)));
+const optionalLine = z.pipe(
+  z.pipe(z._default(z.string(), ''), line(textLimits.addressLine, 'Please shorten this line.')),
+  z.transform((tidy: string) => (tidy === '' ? null : tidy)),
+);
+const postcode = z.pipe(
+  z._default(z.string(), ''),
+  z.transform((typed: string, issues) => {
+    const read = typed.length <= textLimits.postcode ? parsePostcode(typed) : null;
+    if (!read)
+      issues.issues.push({ code: 'custom', message: 'Please give the whole postcode, like SY5 6ZZ.', input: typed });
+    return read ? writePostcode(read) : '';
+  }),
+);
+
+/** Where an order is brought to: asked of who has it delivered, and of nobody else. */
+const door = {
+  addressLine1: needed(textLimits.addressLine, 'Please tell us the house and the street.'),
+  addressLine2: optionalLine,
+  town: needed(textLimits.addressLine, 'Please tell us the village or town.'),
+  postcode,
+};
+
+/** What every checkout form sends, however the order changes hands. */
+const everyOrder = {
   name,
   email,
   phone,
   slotId: z.custom<SlotId>((value) => typeof value === 'string' && isId('slt', value), 'Please pick a time.'),
   note: text(textLimits.note),
   allergyNote: text(textLimits.allergyNote),
+  voucherCode: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((shown: string) => parseCode(shown)),
+  ),
   paymentWay: z.enum(paymentWays, 'Please choose how to pay.'),
   placementKey: z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'Please load the page again.')),
   seenTotalPence: z.pipe(z.coerce.number().check(z.int(), z.minimum(0)), z.transform(pence)),
@@ -56,7 +86,29 @@ export const checkoutSchema = z.object({
     z._default(z.string(), ''),
     z.transform((ticked: string) => ticked !== ''),
   ),
-});
+};
+
+/** What the checkout form sends; the same rules in the browser and on the server. */
+export const checkoutSchema = z.discriminatedUnion(
+  'method',
+  [
+    z.object({ ...everyOrder, method: z.literal('collection') }),
+    z.object({ ...everyOrder, method: z.literal('delivery'), ...door }),
+  ],
+  'Please choose how you would like to get it.',
+);
+
+/** The address a form gave, for an order that is delivered. */
+export function addressIn(answers: z.infer<typeof checkoutSchema>): Address | null {
+  if (answers.method === 'collection') return null;
+  const { addressLine1, addressLine2, town, postcode: written } = answers;
+  return { addressLine1, addressLine2, town, postcode: written };
+}
 
 /** What an order page's own forms send: which order they are about. */
 export const referenceSchema = z.object({ reference: z.string().check(z.maxLength(textLimits.phone)) });
+
+/** What the form for a voucher sends. */
+export const voucherSchema = z.object({
+  code: z.string().check(z.maxLength(textLimits.voucherCode, 'Our codes are shorter than that.')),
+});

@@ -27,11 +27,12 @@ import { parseReference } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
 import { addDays, dayAt, minute } from '@/kernel/time';
 import type { Context } from '@/platform/context';
+import { orderFor } from './domain/sees-address';
 
 /** How many orders one page of the list shows. */
 export const ordersPerPage = 50;
 /** A collection list is printed whole; no village hall hands out more in a morning. */
-const collectionLimit = 90;
+export const collectionLimit = 90;
 /** Stripe's events are done within seconds; one older than this is stuck. */
 const eventPatienceMs = 10 * minute;
 
@@ -113,6 +114,7 @@ export async function findCollectionList(
     searchOrders(context, {
       saleId: found.sale.id,
       states: [...collectableStates, 'collected'],
+      method: 'collection',
       text: wish.text,
       after: null,
       limit: collectionLimit,
@@ -147,5 +149,6 @@ export async function findStaffOrder(context: Context, typed: string): Promise<S
     order.customer.email === null ? null : findUnreachable(context, order.customer.email),
   ]);
   const leftToRefundPence = leftToRefund(money);
-  return { ...record, staff, handOver, refunds: money.refunds, refundedLines, leftToRefundPence, letters, unreachable };
+  const shown = { ...record, order: orderFor(staff.role, order) };
+  return { ...shown, staff, handOver, refunds: money.refunds, refundedLines, leftToRefundPence, letters, unreachable };
 }

@@ -4,6 +4,7 @@ import type { Context } from '@/platform/context';
 import { mapReading, type Reading, readings, runReading } from '@/platform/db/reading';
 import { readPlain } from '@/platform/kv';
 import type { KeptName } from '@/platform/kv-keys';
+import type { DeliveryZone } from './domain/delivery';
 import type { ListedPlace, Place } from './domain/place';
 import { firstSettings, type Settings } from './domain/settings';
 import { keptSettingsSchema, ownPlaceSetting, traderSetting, vatSetting } from './schema';
@@ -38,6 +39,11 @@ export function settingsReading(context: Context): Reading<Settings> {
 /** Reads the places whose ids a subquery gives, for somebody else's batch. */
 export function placesReading(context: Context, ids: SQLWrapper): Reading<ReadonlyMap<LocationId, Place>> {
   return store.placesReading(context.db, ids);
+}
+
+/** Reads where the van goes and what it asks there, for somebody else's batch. */
+export function deliveryZonesReading(context: Context): Reading<DeliveryZone[]> {
+  return store.deliveryZonesReading(context.db);
 }
 
 /** Reads the places people may come to, the bakery's own first and the others by name, for somebody else's batch. */

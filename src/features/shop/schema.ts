@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isId, type LocationId } from '@/kernel/ids';
+import { pence } from '@/kernel/money';
 import { firstSettings } from './domain/settings';
 
 /* Each setting as it is kept: one that is missing or spoilt falls back to how a shop first trades. */
@@ -51,6 +52,18 @@ export const placeShape = {
   longitude: z.nullable(z.number()),
   howToFind: z.string(),
 };
+
+const penceAmount = z.pipe(z.int(), z.transform(pence));
+
+/** What the van asks in a zone, as orders and pages keep it. */
+export const zoneTermsSchema = z.object({
+  name: z.string(),
+  feePence: penceAmount,
+  freeAbovePence: z.nullable(penceAmount),
+});
+
+/** A zone with its districts, as pages keep it. */
+export const deliveryZoneSchema = z.object({ ...zoneTermsSchema.shape, outwardCodes: z.array(line) });
 
 /** The places people may come to, as pages keep them. */
 export const listedPlacesSchema = z.array(z.object({ ...placeShape, slug: line }));

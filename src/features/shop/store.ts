@@ -1,13 +1,15 @@
 import { and, asc, eq, gt, inArray, type SQLWrapper } from 'drizzle-orm';
 import type { Id, LocationId } from '@/kernel/ids';
+import { pence } from '@/kernel/money';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
 import { type Reading, reading } from '@/platform/db/reading';
 import { scrubText } from '@/platform/log';
 import type { AuditEntry } from './domain/audit';
+import type { DeliveryZone } from './domain/delivery';
 import type { Job, JobOutcome } from './domain/job';
 import type { ListedPlace, Place } from './domain/place';
-import { audit, jobRuns, locations, settings } from './tables';
+import { audit, deliveryDistricts, deliveryZones, jobRuns, locations, settings } from './tables';
 
 const placeColumns = {
   id: locations.id,
@@ -35,6 +37,35 @@ export function listedPlacesReading(db: Db): Reading<ListedPlace[]> {
     .where(eq(locations.hidden, false))
     .orderBy(asc(locations.name));
   return reading(query, (rows) => rows);
+}
+
+/** Reads where the van goes, in the bakery's own order. */
+export function deliveryZonesReading(db: Db): Reading<DeliveryZone[]> {
+  const query = db
+    .select({
+      id: deliveryZones.id,
+      name: deliveryZones.name,
+      feePence: deliveryZones.feePence,
+      freeAbovePence: deliveryZones.freeAbovePence,
+      outwardCode: deliveryDistricts.outwardCode,
+    })
+    .from(deliveryZones)
+    .innerJoin(deliveryDistricts, eq(deliveryDistricts.zoneId, deliveryZones.id))
+    .orderBy(asc(deliveryZones.position), asc(deliveryZones.id), asc(deliveryDistricts.outwardCode));
+  return reading(query, (rows) =>
+    [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((districts) => {
+      const [zone] = districts;
+      if (!zone) return [];
+      const { name, feePence, freeAbovePence } = zone;
+      return [
+        {
+          ...{ name, feePence: pence(feePence) },
+          freeAbovePence: freeAbovePence === null ? null : pence(freeAbovePence),
+          outwardCodes: districts.map(({ outwardCode }) => outwardCode),
+        },
+      ];
+    }),
+  );
 }
 
 /** Reads every setting as it is kept, by its key. */

@@ -1,4 +1,5 @@
 import type { Offer, OfferSheet, Sale } from '@/features/bake-sales/domain/offer-sheet';
+import type { DeliveryZone } from '@/features/shop/domain/delivery';
 import { pence } from '@/kernel/money';
 import { day, hour } from '@/kernel/time';
 
@@ -17,6 +18,7 @@ export type SheetChoices = {
   /** What is left in each pool. */
   readonly pools?: ReadonlyArray<number>;
   readonly delivery?: { readonly feePence: number; readonly freeAbovePence: number | null };
+  readonly zones?: ReadonlyArray<DeliveryZone>;
   readonly sale?: Partial<Sale>;
 };
 
@@ -24,7 +26,8 @@ export type SheetChoices = {
 export const sheetOpensAt = 1_764_000_000_000;
 
 /** An offer sheet out of no database, for rules that take plain data: one sourdough at £4.00, collected. */
-export function anOfferSheet({ offers = [{}], pools = [], delivery, sale }: SheetChoices = {}): OfferSheet {
+export function anOfferSheet(choices: SheetChoices = {}): OfferSheet {
+  const { offers = [{}], pools = [], delivery, zones = [], sale } = choices;
   return {
     sale: { ...aSale, ...sale },
     place: {
@@ -42,6 +45,7 @@ export function anOfferSheet({ offers = [{}], pools = [], delivery, sale }: Shee
       { method: 'collection', feePence: pence(0), freeAbovePence: null },
       ...(delivery ? [deliveryTerms(delivery)] : []),
     ],
+    zones,
     slots: [
       {
         id: 'slt_1',

@@ -1,11 +1,13 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { cookieNames } from '@/config/backend';
 import { basketCookie, basketNav } from '@/config/frontend';
-import { countOf } from '@/features/basket/domain/review';
 import { blockInWords, slotInWords } from '@/features/basket/domain/words';
 import { getBasketView } from '@/features/basket/queries';
-import { slotOptions, slotToStartWith } from '@/features/checkout/domain/slot-options';
-import { CheckoutForm } from '@/features/checkout/ui/checkout-form';
+import { collectionPlace } from '@/features/checkout/domain/destination';
+import { waysOf, wayToStartWith } from '@/features/checkout/domain/ways';
+import { findAppliedVoucher } from '@/features/checkout/queries/applied-voucher';
+import { CheckoutDesk } from '@/features/checkout/ui/checkout-desk';
 import { CheckoutSummary } from '@/features/checkout/ui/checkout-summary';
 import { longDay, momentInWords, timeLeft } from '@/kernel/clock-text';
 import { currentContext } from '@/platform/next/context';
@@ -16,7 +18,7 @@ import { PageHeading } from '@/ui/page-heading';
 
 export const metadata = pageMetadata({
   title: 'Checkout',
-  description: 'One page from your basket to your order: who you are, when you collect, and how you pay.',
+  description: 'One page from your basket to your order: who you are, how and when you get it, and how you pay.',
   path: '/checkout',
   isIndexed: false,
 });
@@ -32,8 +34,16 @@ export default async function CheckoutPage() {
   const blocked = blockInWords(review);
   if (blocked !== null) return <Blocked reason={blocked} />;
   const closes = momentInWords(sheet.sale.closesAt, now);
-  const slots = slotOptions(sheet.slots, countOf(review.lines));
-  const slotId = slotToStartWith(slots, review.chosenSlot);
+  const voucher = await findAppliedVoucher(context, jar.get(cookieNames.voucher)?.value, view);
+  const ways = waysOf(sheet, review);
+  const first = {
+    placementKey: crypto.randomUUID(),
+    voucher: voucher?.kind === 'good' ? { code: voucher.code, discountPence: voucher.discountPence } : null,
+    slotProblem: slotInWords(review),
+    ways,
+    method: wayToStartWith(ways, review.chosenSlot),
+    delivery: { zones: sheet.zones, goodsPence: review.totalPence, collectAt: collectionPlace(sheet) },
+  };
   return (
     <>
       <PageHeading
@@ -41,18 +51,14 @@ export default async function CheckoutPage() {
         title="Checkout"
         lead={`Order by ${closes} · ${timeLeft(sheet.sale.closesAt, now)}`}
       />
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
-        <div className="lg:sticky lg:top-6 lg:order-last">
-          <CheckoutSummary review={review} place={sheet.place} />
-        </div>
-        <CheckoutForm
-          first={{ placementKey: crypto.randomUUID(), slotId, slotProblem: slotInWords(review) }}
-          totalPence={review.totalPence}
-          slots={slots}
-          payOnCollection={sheet.sale.payOnCollection}
-          promise={`Baked for you and perishable, so the law gives no 14 days to return it. Our promise instead: cancel on your order’s page until ${closes}, and everything you paid goes back.`}
-        />
-      </div>
+      <CheckoutDesk
+        first={first}
+        place={sheet.place.name}
+        payOnCollection={sheet.sale.payOnCollection}
+        promise={`Baked for you and perishable, so the law gives no 14 days to return it. Our promise instead: cancel on your order’s page until ${closes}, and everything you paid goes back.`}
+      >
+        <CheckoutSummary review={review} place={sheet.place} voucher={voucher} />
+      </CheckoutDesk>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Label } from '@/features/catalogue/domain/label';
 import type { Photo } from '@/features/catalogue/domain/photo';
+import type { DeliveryZone } from '@/features/shop/domain/delivery';
 import type { Place } from '@/features/shop/domain/place';
 import type { OfferId, PoolId, ProductId, SaleId, SlotId, VariantId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
@@ -67,6 +68,8 @@ export type OfferSheet = {
   readonly sale: Sale;
   readonly place: Place;
   readonly methods: ReadonlyArray<SaleMethod>;
+  /** Where its van goes; none where it does not deliver. */
+  readonly zones: ReadonlyArray<DeliveryZone>;
   readonly slots: ReadonlyArray<Slot>;
   readonly pools: ReadonlyArray<Pool>;
   readonly offers: ReadonlyArray<Offer>;

@@ -71,6 +71,7 @@ function aSheet(): OfferSheet {
     sale: aSale(),
     place,
     methods: [],
+    zones: [],
     slots: [
       { id: 'slt_1234', method: 'collection', startsAt: now, endsAt: now + day, ordersLeft: 0, itemsLeft: null },
       { id: 'slt_5678', method: 'collection', startsAt: now, endsAt: now + day, ordersLeft: 5, itemsLeft: 2 },

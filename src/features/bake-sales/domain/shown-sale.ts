@@ -11,6 +11,7 @@ export type SaleAndPlace = { readonly sale: Sale; readonly place: Place };
 /** A sale's sheet without its stock: what pages may keep. */
 export type SheetContent = SaleAndPlace & {
   readonly methods: OfferSheet['methods'];
+  readonly zones: OfferSheet['zones'];
   readonly slots: ReadonlyArray<Omit<Slot, 'ordersLeft' | 'itemsLeft'>>;
   readonly offers: ReadonlyArray<Omit<Offer, 'ownLeft'>>;
 };
@@ -36,11 +37,12 @@ export type ShownSale = Omit<SheetContent, 'offers' | 'slots'> & {
 export type OfferInSale = { readonly saleId: Sale['id']; readonly terms: OfferTerms; readonly left: number };
 
 /** Takes the stock off a sheet, so that it can be kept. */
-export function contentOf({ sale, place, methods, slots, offers }: OfferSheet): SheetContent {
+export function contentOf({ sale, place, methods, zones, slots, offers }: OfferSheet): SheetContent {
   return {
     sale,
     place,
     methods,
+    zones,
     slots: slots.map(({ id, method, startsAt, endsAt }) => ({ id, method, startsAt, endsAt })),
     offers: offers.map(({ ownLeft, ...offer }) => offer),
   };

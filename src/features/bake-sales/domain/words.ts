@@ -1,7 +1,7 @@
 import { dayAndTime, momentInWords } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
-import type { Sale } from './offer-sheet';
+import type { Method, Sale } from './offer-sheet';
 import { saleStateAt } from './sale-state';
 import type { ShownSale, ShownSlot } from './shown-sale';
 
@@ -13,6 +13,9 @@ export function stockWords(left: number | null): string | null {
   if (left === null || left > fewLeft) return null;
   return left === 0 ? 'Sold out' : `${left} left`;
 }
+
+/** What each way of handing over is called. */
+export const methodWords = { collection: 'Collection', delivery: 'Delivery' } as const satisfies Record<Method, string>;
 
 /** How full a window is, in words: the number only where it is worth knowing, and nothing where it is not known. */
 export function slotWords({ isFull, ordersLeft }: Pick<ShownSlot, 'isFull' | 'ordersLeft'>): string | null {

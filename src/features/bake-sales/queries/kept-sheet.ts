@@ -50,7 +50,7 @@ export function contentOfSale(context: Context, { revision, sale, whenLoading }:
 /** Shows a sale from what the catalogue and the diary know of it, and its own rows, stock and all, as just read. */
 export function shownFrom(content: SheetContent, { locationId, offers, ...rest }: SheetRows): ShownSale {
   const facts = new Map(content.offers.map((offer) => [offer.variantId, offer]));
-  return shownLive({ ...rest, place: content.place, offers: offersOf(offers, facts) });
+  return shownLive({ ...rest, place: content.place, zones: content.zones, offers: offersOf(offers, facts) });
 }
 
 /** Shows a sale from its newest copy, without stock. */

@@ -55,7 +55,7 @@ async function liveMenu(context: Context, slug: string | null): Promise<Menu> {
     return { ...live, isLive: true, chosen: await shownSale(context, { revision, rows, whenLoading }), last: null };
   }
   // A sale without offers needs nothing of the catalogue: one more round trip is left for the menu before it.
-  const chosen = rows && place ? shownLive({ ...rows, place, offers: [] }) : null;
+  const chosen = rows && place ? shownLive({ ...rows, place, zones: [], offers: [] }) : null;
   const isSomethingAhead = live.sales.some(({ sale }) => now < sale.closesAt);
   const isWanted = lastSale !== null && (chosen !== null || !isSomethingAhead);
   const last = isWanted ? await contentOfSale(context, { revision, sale: lastSale }) : null;

@@ -27,11 +27,16 @@ export function offerSheetReading(context: Context, which: SQL): Reading<OfferSh
     rows: sheets.sheetRows(context.db, which),
     places: shop.placesReading(context, sheets.placeIdsOf(context.db, which)),
     facts: catalogue.variantFactsReading(context, sheets.variantIdsOf(context.db, which)),
+    zones: shop.deliveryZonesReading(context),
   });
-  return mapReading(parts, ({ rows, places, facts }) => {
+  return mapReading(parts, ({ rows, places, facts, zones }) => {
     if (rows === null) return null;
     const { locationId, offers, ...rest } = rows;
-    return { ...rest, place: placeOf(places, locationId), offers: offersOf(offers, facts) };
+    const delivers = rest.methods.some(({ method }) => method === 'delivery');
+    return {
+      ...{ ...rest, place: placeOf(places, locationId), offers: offersOf(offers, facts) },
+      zones: delivers ? zones : [],
+    };
   });
 }
 

@@ -20,9 +20,19 @@ import { cachedSale } from './sale-page';
 export type SaleCalendar = { readonly fileName: string; readonly text: string };
 
 /** A sale for a shopper's own calendar; null where there is none of that name. */
-export async function cachedSaleCalendar(context: Context, slug: string): Promise<SaleCalendar | null> {
+export async function cachedSaleCalendar(
+  context: Context,
+  slug: string,
+  way: string | null = null,
+): Promise<SaleCalendar | null> {
   const page = await cachedSale(context, slug);
-  return page && saleCalendar(page.shown, { baseUrl: context.baseUrl, now: context.now() });
+  return page && saleCalendar(onlyBy(way, page.shown), { baseUrl: context.baseUrl, now: context.now() });
+}
+
+/** Whoever has ordered comes, or is at home: not both. A way the sale has not got leaves all of them. */
+function onlyBy(way: string | null, shown: Entered): Entered {
+  const methods = shown.methods.filter(({ method }) => method === way);
+  return methods.length === 0 ? shown : { ...shown, methods };
 }
 
 type Entered = Pick<SheetContent, 'sale' | 'place' | 'methods' | 'slots'>;

@@ -9,7 +9,7 @@ import { type Method, methods, type OfferSheet, type Pool, type Sale } from '../
 import { bakeSales, offers, pools, saleMethods, slots } from '../tables';
 
 /** What bake sales themselves know of one sale, stock and all. */
-export type SheetRows = Omit<OfferSheet, 'place' | 'offers'> & {
+export type SheetRows = Omit<OfferSheet, 'place' | 'zones' | 'offers'> & {
   readonly locationId: LocationId;
   readonly offers: ReadonlyArray<OfferTerms>;
 };

@@ -1,13 +1,14 @@
+import { termsInWords } from '@/features/shop/domain/delivery-words';
 import { dayAndTime, longDay, timeSpan } from '@/kernel/clock-text';
-import { formatPence } from '@/kernel/money';
+import { sentenceList } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
 import { Badge } from '@/ui/badge';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { TextLink } from '@/ui/text-link';
-import type { Method, SaleMethod } from '../domain/offer-sheet';
+import type { SaleMethod } from '../domain/offer-sheet';
 import { isOpenAt } from '../domain/sale-state';
 import type { ShownSale, ShownSlot } from '../domain/shown-sale';
-import { slotWords } from '../domain/words';
+import { methodWords, slotWords } from '../domain/words';
 import { Address, mapLink } from './place-facts';
 
 /** Where a sale is held, when to come, until when to order, and how to pay. */
@@ -27,7 +28,9 @@ export function SaleFacts({ shown, now }: { shown: ShownSale; now: Instant }) {
       ),
     },
     ...(place.howToFind === '' ? [] : [{ term: 'How to find us', details: place.howToFind }]),
-    ...methods.map((method) => methodFact({ ...method, slots: shown.slots, isOpen, day: longDay(sale.bakeDay) })),
+    ...methods.map((method) =>
+      methodFact({ ...method, zones: shown.zones, slots: shown.slots, isOpen, day: longDay(sale.bakeDay) }),
+    ),
     { term: sale.opensAt > now ? 'Orders open' : 'Orders opened', details: dayAndTime(sale.opensAt) },
     { term: 'Order, change or cancel by', details: dayAndTime(sale.closesAt) },
     { term: 'Paying', details: sale.payOnCollection ? 'By card when you order, or when you collect' : 'By card' },
@@ -36,26 +39,21 @@ export function SaleFacts({ shown, now }: { shown: ShownSale; now: Instant }) {
   return <DefinitionList items={facts} layout="stacked" />;
 }
 
-const methodWords: Record<Method, string> = { collection: 'Collection', delivery: 'Delivery' };
-
 type MethodFacts = SaleMethod & {
+  readonly zones: ShownSale['zones'];
   readonly slots: ReadonlyArray<ShownSlot>;
   readonly isOpen: boolean;
   readonly day: string;
 };
 
-function methodFact({ method, feePence, freeAbovePence, slots, isOpen, day }: MethodFacts): Definition {
+function methodFact(facts: MethodFacts): Definition {
+  const { method, slots, isOpen, day } = facts;
   const own = slots.filter((slot) => slot.method === method);
   return {
     term: methodWords[method],
     details: (
       <>
-        {feePence > 0 && (
-          <p>
-            {formatPence(feePence)}
-            {freeAbovePence !== null && `, free from ${formatPence(freeAbovePence)}`}
-          </p>
-        )}
+        <Fees facts={facts} />
         <p>{own.length === 0 ? `${day}; the times are not fixed yet` : `${day}, in a time you choose:`}</p>
         <ul>
           {own.map((slot) => (
@@ -72,6 +70,21 @@ function methodFact({ method, feePence, freeAbovePence, slots, isOpen, day }: Me
       </>
     ),
   };
+}
+
+/** What a way costs; where the van goes zone by zone, each zone with its own price. */
+function Fees({ facts: { method, zones, feePence, freeAbovePence } }: { readonly facts: MethodFacts }) {
+  if (method === 'delivery' && zones.length > 0)
+    return (
+      <ul className="mb-1">
+        {zones.map((zone) => (
+          <li key={zone.name}>
+            {zone.name} ({sentenceList(zone.outwardCodes)}): {termsInWords(zone)}
+          </li>
+        ))}
+      </ul>
+    );
+  return feePence > 0 ? <p>{termsInWords({ feePence, freeAbovePence })}</p> : null;
 }
 
 function SlotStamp({ slot }: { slot: ShownSlot }) {

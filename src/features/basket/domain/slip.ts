@@ -1,4 +1,5 @@
-import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
+import type { OfferSheet, Slot } from '@/features/bake-sales/domain/offer-sheet';
+import { feeInWords } from '@/features/shop/domain/delivery-words';
 import { longDay, momentInWords, timeLeft, timeSpan } from '@/kernel/clock-text';
 import type { OfferId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
@@ -28,13 +29,15 @@ export type BasketSlip = {
   readonly until: string;
   /** Why none of it can be ordered; null where it can. */
   readonly blocked: string | null;
-  /** The time that was chosen, while it can be had. */
+  /** How and when they mean to get it, while that can be had: "to collect from 10 to 10:30 am". */
   readonly slot: string | null;
   /** What became of that time, where it cannot. */
   readonly slotProblem: string | null;
   readonly gone: ReadonlyArray<string>;
   readonly lines: ReadonlyArray<SlipLine>;
   readonly totalPence: number;
+  /** What bringing it to the door would cost, zone by zone; empty where the sale does not deliver. */
+  readonly delivery: ReadonlyArray<string>;
 };
 
 /** Why there is no slip to show. */
@@ -48,22 +51,27 @@ export const emptyReasons: Readonly<Record<NoSlip, string>> = {
 };
 
 /** Writes out a basket that was checked against its sale. */
-export function slipOf({ sale, place }: OfferSheet, review: BasketReview, now: Instant): BasketSlip {
+export function slipOf({ sale, place, zones }: OfferSheet, review: BasketReview, now: Instant): BasketSlip {
   const { chosenSlot } = review;
-  const slot = chosenSlot?.kind === 'kept' ? timeSpan(chosenSlot.slot.startsAt, chosenSlot.slot.endsAt) : null;
   return {
     heading: `${longDay(sale.bakeDay)}, ${place.name}`,
     saleSlug: sale.slug,
     until: `Order by ${momentInWords(sale.closesAt, now)} · ${timeLeft(sale.closesAt, now)}`,
     blocked: blockInWords(review),
-    slot,
+    slot: chosenSlot?.kind === 'kept' ? chosenInWords(chosenSlot.slot) : null,
     slotProblem: slotInWords(review),
     gone: review.gone.map(
       ({ name }) => `${name ?? 'Something you chose'} has sold out, so it is no longer in your order.`,
     ),
     lines: review.lines.map(slipLine),
     totalPence: review.totalPence,
+    delivery: zones.map((zone) => feeInWords(zone, review.totalPence)),
   };
+}
+
+function chosenInWords({ method, startsAt, endsAt }: Slot): string {
+  const span = timeSpan(startsAt, endsAt);
+  return method === 'delivery' ? `delivery, ${span}` : `to collect from ${span}`;
 }
 
 function slipLine({ offer, quantity, most, netPence, changes }: ReviewedLine): SlipLine {

@@ -25,10 +25,11 @@ export function Slip({ slip, change, idPrefix }: SlipProps) {
         </Notice>
       ))}
       {slip.lines.length > 0 && <BasketLines lines={slip.lines} change={change} idPrefix={idPrefix} />}
-      {slip.slot && <p className="border-b border-rule py-3 text-sm">You chose to collect from {slip.slot}.</p>}
+      {slip.slot && <p className="border-b border-rule py-3 text-sm">You chose {slip.slot}.</p>}
       <p className="flex justify-between pt-4 pb-2 text-lg font-semibold">
         Total <Price amount={slip.totalPence} />
       </p>
+      {slip.delivery.length > 0 && <p className="pb-2 text-sm">Delivery, if you like: {slip.delivery.join('; ')}.</p>}
       <p className="text-sm text-bran">A basket keeps nothing back: the bakes are yours once you have ordered.</p>
     </>
   );

@@ -29,10 +29,11 @@ type ChooseFormProps = {
   readonly name: string;
   readonly kinds: ReadonlyArray<Kind>;
   readonly slots: ReadonlyArray<SelectOption>;
+  readonly slotsLabel: string;
 };
 
 /** Kind, time and quantity of a bake, and the way into the basket. */
-export function ChooseForm({ saleId, name, kinds, slots }: ChooseFormProps) {
+export function ChooseForm({ saleId, name, kinds, slots, slotsLabel }: ChooseFormProps) {
   const { state, action, form } = useAdd();
   const { slotId = '' } = state.values;
   return (
@@ -44,7 +45,7 @@ export function ChooseForm({ saleId, name, kinds, slots }: ChooseFormProps) {
         <Select
           key={slotId}
           name="slotId"
-          label="Collect when?"
+          label={slotsLabel}
           options={slots}
           placeholder="Choose at checkout"
           defaultValue={slotId}

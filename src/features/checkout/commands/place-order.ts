@@ -6,6 +6,7 @@ import { explainRefusal } from '@/features/bake-sales/queries/explain-refusal';
 import { sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { isPlacedBefore, isReferenceTaken } from '@/features/orders/commands/races';
 import { orderStatements } from '@/features/orders/commands/statements';
+import { voucherProblemOf, voucherStatements } from '@/features/orders/commands/voucher-use';
 import { claimOf, type DraftOrder, draftOrder } from '@/features/orders/domain/draft-order';
 import { type Order, shopper } from '@/features/orders/domain/order';
 import type { PricedOrder } from '@/features/orders/domain/price-order';
@@ -15,6 +16,7 @@ import type { Attempt } from '@/features/payments/domain/attempt';
 import { type Hold, holdFrom } from '@/features/payments/domain/holds';
 import { findLatestAttempt } from '@/features/payments/queries';
 import { getSettings } from '@/features/shop/queries';
+import type { Voucher } from '@/features/vouchers/domain/voucher';
 import { holds } from '@/config/backend';
 import { makeReference } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
@@ -24,7 +26,10 @@ import { runBatch } from '@/platform/db/client';
 import { paymentDue } from '../domain/payment-due';
 import type { PlacedOrder, PlaceOrder, PlaceOrderProblem } from '../domain/place-order';
 import { checkOrder } from '../domain/check-order';
+import { destinationOf } from '../domain/destination';
 import { isSameOrder } from '../domain/same-order';
+import { voucherFor } from '../domain/voucher-for';
+import { askForVoucher } from './ask-for-voucher';
 import { confirmationStatements } from './confirmation';
 import { findAlikeOrder } from './alike-order';
 import { openPayPage } from './open-pay-page';
@@ -52,6 +57,7 @@ type Decided = {
   readonly sheet: OfferSheet;
   readonly priced: PricedOrder;
   readonly vatMode: DraftOrder['vatMode'];
+  readonly voucher: Voucher | null;
   /** A claim that is refused is tried once more, where something has been given back for it. */
   readonly isSecondTry: boolean;
 };
@@ -61,11 +67,20 @@ async function decide(context: Context, input: PlaceOrder): Promise<Result<Decid
   if (!(await countCheckout(context, input.customer.email))) return refused({ kind: 'too_many_tries' });
   const [sheet, { vatMode }] = await Promise.all([findOfferSheet(context, input.saleId), getSettings(context)]);
   if (!sheet) return refused({ kind: 'no_such_sale' });
-  const checked = checkOrder(sheet, input, { vatMode, now: context.now() });
+  const destination = destinationOf(sheet, input);
+  if (!destination.ok) return destination;
+  const { address = null, zone = null } = destination.value ?? {};
+  const asked = await askForVoucher(context, input);
+  if (!asked.ok) return asked;
+  const now = context.now();
+  const given = voucherFor(asked.value, { sheet, items: input.items, now });
+  if (!given.ok) return given;
+  const voucher = given.value;
+  const checked = checkOrder(sheet, input, { vatMode, now, zone, voucher });
   if (!checked.ok) return checked;
   const alike = input.isMeantTwice ? null : await findAlikeOrder(context, input);
   if (alike) return refused({ kind: 'alike_order', placedAt: alike.placedAt });
-  return ok({ input, sheet, priced: checked.value, vatMode, isSecondTry: false });
+  return ok({ input: { ...input, address }, sheet, priced: checked.value, vatMode, voucher, isSecondTry: false });
 }
 
 /** Writes order, claim and (where nothing is due now) letter in one batch; all of it or nothing. */
@@ -74,6 +89,7 @@ async function saveOrder(context: Context, decided: Decided): Promise<Answer> {
   try {
     await runBatch(context.db, [
       ...orderStatements(context, draft, shopper),
+      ...(decided.voucher ? voucherStatements(context, draft, decided.voucher) : []),
       ...claimStatements(context, claimOf(draft)),
       ...(attempt ? [attemptStatement(context, attempt)] : confirmationStatements(context, draft, decided.sheet)),
     ]);
@@ -82,6 +98,8 @@ async function saveOrder(context: Context, decided: Decided): Promise<Answer> {
     if (isPlacedBefore(error)) return answerFirst(context, decided.input);
     const problem = claimProblemOf(error);
     if (problem) return tryOnceMore(context, decided, { draft, problem });
+    const why = voucherProblemOf(error, decided.voucher);
+    if (why) return refused({ kind: 'voucher_refused', code: decided.voucher?.code ?? '', why });
     throw error;
   }
   context.log.info('order.placed', { orderId: draft.id, totalPence: draft.totalPence, state: draft.state });
@@ -103,7 +121,7 @@ async function tryOnceMore(context: Context, decided: Decided, { draft, problem 
 
 function draftWithAttempt(
   context: Context,
-  { input, priced, vatMode }: Decided,
+  { input, priced, vatMode, voucher }: Decided,
 ): { draft: DraftOrder; attempt: Attempt | null } {
   const now = context.now();
   const hold = paymentDue(input.paymentWay, priced.totalPence) === 'by_card' ? firstHold(now) : null;
@@ -112,6 +130,7 @@ function draftWithAttempt(
     reference: makeReference(context.randomBytes),
     details: { ...input, source: 'shop', vatMode },
     priced,
+    voucher,
     newLineId: () => context.newId('lin'),
     now,
     holdEndsAt: hold?.holdEndsAt ?? null,

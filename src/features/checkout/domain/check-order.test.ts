@@ -24,6 +24,7 @@ const wish: PlaceOrder = {
   note: null,
   allergyNote: null,
   paymentWay: 'card',
+  voucherCode: null,
   seenTotalPence: pence(800),
   isMeantTwice: false,
 };
@@ -93,7 +94,9 @@ test('slots say when they are nearly or quite full, and a delivery window is no 
     { ...slot, method: 'delivery' },
   ] as const;
   const told = (itemCount: number) =>
-    slotOptions(slots, itemCount).map(({ aside, isDisabled }) => [aside, isDisabled] as const);
+    slotOptions(slots, { method: 'collection', itemCount }).map(
+      ({ aside, isDisabled }) => [aside, isDisabled] as const,
+    );
   const full = ['full', true] as const;
   expect(told(4)).toEqual([['', false], ['3 left', false], full, full, ['', false]]);
   expect(told(5)).toEqual([['', false], ['3 left', false], full, full, ['room for 4', true]]);

@@ -4,6 +4,8 @@ import type { Address, PaymentWay } from '@/features/orders/domain/order';
 import type { OrderItem, PriceProblem } from '@/features/orders/domain/price-order';
 import type { OrderId, SaleId, SlotId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
+import type { DestinationProblem } from './destination';
+import type { VoucherProblem } from './voucher-for';
 
 /** What somebody asks for at checkout. */
 export type PlaceOrder = {
@@ -14,10 +16,13 @@ export type PlaceOrder = {
   readonly method: Method;
   readonly items: ReadonlyArray<OrderItem>;
   readonly customer: { readonly name: string; readonly email: string; readonly phone: string | null };
+  /** Where the van brings it; not asked of who collects. */
   readonly address: Address | null;
   readonly note: string | null;
   readonly allergyNote: string | null;
   readonly paymentWay: PaymentWay;
+  /** The voucher the shopper saw taken off; null for none. */
+  readonly voucherCode: string | null;
   /** The total the shopper had before them: another one is told before anything is paid. */
   readonly seenTotalPence: Pence;
   /** They have said they mean a second order like the one they just placed. */
@@ -34,6 +39,8 @@ export type PlacedOrder = {
 export type PlaceOrderProblem =
   | PriceProblem
   | ClaimProblem
+  | DestinationProblem
+  | VoucherProblem
   | { readonly kind: 'no_such_sale' }
   | { readonly kind: 'no_such_slot' }
   | { readonly kind: 'pay_on_collection_not_offered' }

@@ -1,4 +1,4 @@
-import type { Slot } from '@/features/bake-sales/domain/offer-sheet';
+import type { Method, Slot } from '@/features/bake-sales/domain/offer-sheet';
 import { slotTakes } from '@/features/bake-sales/domain/slot-room';
 import type { ChosenSlot } from '@/features/basket/domain/review';
 import { timeSpan } from '@/kernel/clock-text';
@@ -14,10 +14,13 @@ export type SlotOption = {
 /** From this many places on, a slot need not say how many it has. */
 const plentyOfPlaces = 4;
 
-/** The collection slots of a sale as the checkout offers them for an order of so many things. */
-export function slotOptions(slots: ReadonlyArray<Slot>, itemCount: number): SlotOption[] {
+/** The slots of a sale for one way of handing over, as the checkout offers them for an order of so many things. */
+export function slotOptions(
+  slots: ReadonlyArray<Slot>,
+  { method, itemCount }: { readonly method: Method; readonly itemCount: number },
+): SlotOption[] {
   return slots
-    .filter(({ method }) => method === 'collection')
+    .filter((slot) => slot.method === method)
     .map((slot) => ({
       value: slot.id,
       label: timeSpan(slot.startsAt, slot.endsAt),

@@ -1,6 +1,8 @@
 import { justNowInWords } from '@/features/bake-sales/domain/refusal-words';
+import { zoneProblemInWords } from '@/features/shop/domain/delivery-words';
 import { clockTime } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
+import { refusalInWords } from '@/features/vouchers/domain/words';
 import type { PlaceOrderProblem } from './place-order';
 
 const soldOut = 'Something in your basket has just sold out. We have updated it below; nothing was ordered yet.';
@@ -19,8 +21,14 @@ export function problemInWords(problem: PlaceOrderProblem): string {
     case 'slot_full':
       return inOne(slotFull, problem.justNow && justNowInWords(problem.justNow));
     case 'no_such_slot':
-    case 'method_not_offered':
       return 'Please pick a time from the list.';
+    case 'method_not_offered':
+      return 'This sale does not hand its orders over that way. Please choose again.';
+    case 'address_missing':
+      return 'Please tell us where to bring it.';
+    case 'no_postcode':
+    case 'outside_zones':
+      return zoneProblemInWords(problem, problem.collectAt);
     case 'day_full':
       return 'We have as many orders for that day as we can bake. Nothing was ordered.';
     case 'sale_not_open':
@@ -31,6 +39,8 @@ export function problemInWords(problem: PlaceOrderProblem): string {
       return 'This sale takes card payments only.';
     case 'price_changed':
       return `The total is now ${formatPence(problem.totalPence)}. Please look it over and order again; nothing was ordered yet.`;
+    case 'voucher_refused':
+      return `${refusalInWords(problem.code, problem.why)} Take it off beside the total to order without it; nothing was ordered yet.`;
     case 'alike_order':
       return `You placed an order just like this one at ${clockTime(problem.placedAt)}. If you want it a second time, tick “order the same again” and send it once more.`;
     case 'placed_otherwise':

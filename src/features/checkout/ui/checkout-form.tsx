@@ -4,23 +4,37 @@ import { formatPence } from '@/kernel/money';
 import { Checkbox } from '@/ui/checkbox';
 import { FormSummary } from '@/ui/form-summary';
 import { Notice } from '@/ui/notice';
-import { RadioCards, type RadioOption } from '@/ui/radio-cards';
 import { SubmitButton } from '@/ui/submit-button';
 import { DetailFields, NoteFields, PaymentField } from './checkout-fields';
-import { type FirstAnswers, useCheckoutForm } from './use-checkout-form';
+import { isFeeMissing, type Sums, totalOf } from './checkout-sums';
+import type { CheckoutFormState } from './use-checkout-form';
+import { DoorFields, TimeField, WayField } from './way-fields';
 
 type CheckoutFormProps = {
-  readonly first: FirstAnswers;
-  readonly totalPence: number;
-  readonly slots: ReadonlyArray<RadioOption>;
+  readonly form: CheckoutFormState;
+  readonly sums: Sums;
+  readonly voucherCode: string;
+  /** What became of the time that was chosen before, where it is not to be had any more. */
+  readonly slotProblem: string | null;
+  /** Where it is collected, by name. */
+  readonly place: string;
   readonly payOnCollection: boolean;
   /** The bakery's promise about changing and cancelling, beside the button it belongs to. */
   readonly promise: string;
 };
 
 /** Everything we ask before an order stands; checked in the browser while typing, and by the same rules on the server. */
-export function CheckoutForm({ first, totalPence, slots, payOnCollection, promise }: CheckoutFormProps) {
-  const form = useCheckoutForm(first);
+export function CheckoutForm({
+  form,
+  sums,
+  voucherCode,
+  slotProblem,
+  place,
+  payOnCollection,
+  promise,
+}: CheckoutFormProps) {
+  const { field, way } = form;
+  const total = formatPence(totalOf(sums));
   return (
     <form action={form.action} onSubmit={form.send} noValidate className="grid gap-5">
       <FormSummary key={form.timesSent} errors={form.listed} />
@@ -30,23 +44,21 @@ export function CheckoutForm({ first, totalPence, slots, payOnCollection, promis
         </Notice>
       )}
       <input type="hidden" {...form.register('placementKey')} value={form.placementKey} />
-      <input type="hidden" {...form.register('seenTotalPence')} value={totalPence} />
-      <DetailFields field={form.field} />
-      <RadioCards
-        {...form.field('slotId')}
-        label="When will you collect?"
-        hint={first.slotProblem && <strong className="text-berry">{first.slotProblem}</strong>}
-        options={slots}
-        columns={2}
-      />
-      <NoteFields field={form.field} />
-      <PaymentField field={form.field} isAsked={payOnCollection} />
+      <input type="hidden" {...form.register('seenTotalPence')} value={totalOf(sums)} />
+      <input type="hidden" {...form.register('voucherCode')} value={voucherCode} />
+      <WayField field={field} way={way} place={place} />
+      <DetailFields field={field} />
+      <TimeField field={field} way={way} problem={slotProblem} />
+      <DoorFields field={field} way={way} />
+      <NoteFields field={field} />
+      <PaymentField field={field} isAsked={payOnCollection && way.method === 'collection'} />
       {form.asksIfMeantTwice && (
         <Checkbox {...form.register('isMeantTwice')} value="yes" label="Yes, order the same again" />
       )}
       <p className="text-sm text-bran">{promise}</p>
       <SubmitButton isWide isWorking={form.isSending} workingLabel="Placing your order…">
-        Order for {formatPence(totalPence)}
+        Order for {total}
+        {isFeeMissing(sums) && ' + delivery'}
       </SubmitButton>
     </form>
   );

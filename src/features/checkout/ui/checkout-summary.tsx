@@ -9,9 +9,18 @@ import { Disclosure } from '@/ui/disclosure';
 import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { TextLink } from '@/ui/text-link';
+import type { AppliedVoucher } from '../domain/applied-voucher';
+import { HandOverLine, SumLines } from './checkout-sums';
+import { VoucherLines } from './voucher-lines';
 
-/** What is about to be ordered, what it contains, what changed since it was chosen, and where it is collected. */
-export function CheckoutSummary({ review, place }: { readonly review: BasketReview; readonly place: Place }) {
+type SummaryProps = {
+  readonly review: BasketReview;
+  readonly place: Place;
+  readonly voucher: AppliedVoucher | null;
+};
+
+/** What is about to be ordered, what it contains, what changed since it was chosen, and how it changes hands. */
+export function CheckoutSummary({ review, place, voucher }: SummaryProps) {
   return (
     <Card as="section" className="grid gap-3" aria-labelledby="summary">
       <div className="flex items-baseline justify-between">
@@ -32,12 +41,9 @@ export function CheckoutSummary({ review, place }: { readonly review: BasketRevi
           <SummaryLine key={line.offer.id} line={line} />
         ))}
       </ul>
-      <p className="flex justify-between border-t border-crust pt-3 text-lg font-semibold">
-        Total <Price amount={review.totalPence} />
-      </p>
-      <p className="text-sm text-bran">
-        Collect from {place.name}, {place.addressLine1}, {place.town}, {place.postcode}.
-      </p>
+      <VoucherLines voucher={voucher} />
+      <SumLines />
+      <HandOverLine place={place} />
       <Allergens lines={review.lines} />
     </Card>
   );

@@ -3,11 +3,12 @@
 import { type SubmitEvent, startTransition, useActionState, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type CheckoutState, placeOrderAction } from '../actions';
+import { type CheckoutField, checkoutFields, isDoorField } from '../domain/fields';
+import type { Way } from '../domain/ways';
 import type { checkoutRules } from './checkout-rules';
+import { type FirstWay, useWay } from './use-way';
 
 const untouched: CheckoutState = { message: null, fieldErrors: {}, values: {}, asksIfMeantTwice: false };
-const fields = ['name', 'email', 'phone', 'slotId', 'allergyNote', 'note', 'paymentWay'] as const;
-export type CheckoutField = (typeof fields)[number];
 
 /** Checks answers by the server's own rules; where those cannot be fetched, the server alone checks. */
 const rulesOnDemand: typeof checkoutRules = async (...answers) => {
@@ -19,10 +20,12 @@ const rulesOnDemand: typeof checkoutRules = async (...answers) => {
   }
 };
 
-export type FirstAnswers = {
+type Said = Readonly<Partial<Record<CheckoutField, { readonly message?: string | undefined }>>>;
+
+export type FirstAnswers = FirstWay & {
   readonly placementKey: string;
-  /** The time to start with; null where the shopper must choose. */
-  readonly slotId: string | null;
+  /** The voucher that was given, and what it takes off. */
+  readonly voucher: { readonly code: string; readonly discountPence: number } | null;
   /** What became of the time that was chosen before, where it is not to be had any more. */
   readonly slotProblem: string | null;
 };
@@ -32,24 +35,27 @@ export function useCheckoutForm(first: FirstAnswers) {
   const [state, action, isSending] = useActionState(placeOrderAction, untouched);
   // The key stays with the form: however often it is sent, it is one order.
   const [placementKey] = useState(state.values.placementKey ?? first.placementKey);
+  const way = useWay(first, state.values);
   const { register, handleSubmit, formState } = useForm({
     resolver: rulesOnDemand,
     mode: 'onTouched',
     // The list at the top takes the focus and leads to each field.
     shouldFocusError: false,
   });
-  const wasAnswered = Object.keys(state.values).length > 0;
-  const errorOf = (name: CheckoutField) => formState.errors[name]?.message ?? state.fieldErrors[name];
+  const said: Said = formState.errors;
+  const isAsked = (name: CheckoutField) => way.method === 'delivery' || !isDoorField(name);
+  const errorOf = (name: CheckoutField) =>
+    isAsked(name) ? (said[name]?.message ?? state.fieldErrors[name]) : undefined;
   // Errors found while typing stand beside their field; the list at the top is for a form that was sent.
-  const listed = fields.flatMap((name) => {
+  const listed = checkoutFields.flatMap((name) => {
     const message = errorOf(name);
-    const wasSent = formState.isSubmitted || !formState.errors[name];
+    const wasSent = formState.isSubmitted || !said[name];
     return message && wasSent ? [{ fieldId: name, message }] : [];
   });
   const field = (name: CheckoutField) => ({
     ...register(name),
     error: errorOf(name),
-    defaultValue: state.values[name] ?? (name === 'slotId' && !wasAnswered ? (first.slotId ?? undefined) : undefined),
+    defaultValue: name === 'slotId' ? firstSlot(way.chosen, state.values.slotId) : state.values[name],
   });
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     const sent = new FormData(event.currentTarget);
@@ -61,8 +67,16 @@ export function useCheckoutForm(first: FirstAnswers) {
   };
   const { message, asksIfMeantTwice } = state;
   const timesSent = formState.submitCount;
-  return { action, send, isSending, timesSent, message, asksIfMeantTwice, placementKey, listed, field, register };
+  return { action, send, isSending, timesSent, message, asksIfMeantTwice, placementKey, listed, field, register, way };
 }
 
+export type CheckoutFormState = ReturnType<typeof useCheckoutForm>;
+
 /** Ties one field to its rules, error and former answer. */
-export type BindField = ReturnType<typeof useCheckoutForm>['field'];
+export type BindField = CheckoutFormState['field'];
+
+/** The time that stays chosen: the one that was sent, else the one to start with. */
+function firstSlot(way: Way | null, sent: string | undefined): string | undefined {
+  if (sent !== undefined) return sent;
+  return way?.slotId ?? undefined;
+}

@@ -1,5 +1,5 @@
 import { can, type Role } from '@/features/access/domain/permissions';
-import { orderMoves, type OrderState } from '@/features/orders/domain/moves';
+import { movesOf, type OrderState } from '@/features/orders/domain/moves';
 import type { Order } from '@/features/orders/domain/order';
 import { isUndo } from '@/features/orders/domain/undo';
 
@@ -16,9 +16,8 @@ export type OfferedMoves = {
 
 /** The moves an order's state allows and a role may make. */
 export function movesFor(order: Pick<Order, 'state' | 'method'>, role: Role): OfferedMoves {
-  const allowed: ReadonlyArray<OrderState> = orderMoves[order.state];
-  const foreign: OrderState = order.method === 'collection' ? 'delivered' : 'collected';
-  const steps = allowed.filter((to) => !madeByPayment.includes(to) && to !== 'cancelled' && to !== foreign);
+  const allowed = movesOf(order);
+  const steps = allowed.filter((to) => !madeByPayment.includes(to) && to !== 'cancelled');
   return {
     forward: can(role, 'orders.move') ? steps.filter((to) => !isUndo(order.state, to)) : [],
     back: can(role, 'orders.undo') ? steps.filter((to) => isUndo(order.state, to)) : [],

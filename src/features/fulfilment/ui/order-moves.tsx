@@ -2,8 +2,9 @@
 
 import { useActionState } from 'react';
 import { textLimits } from '@/config/frontend';
+import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import type { OrderState } from '@/features/orders/domain/moves';
-import { moveWords } from '@/features/orders/domain/words';
+import { moveInWords } from '@/features/orders/domain/words';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
@@ -16,6 +17,7 @@ const untouched = { message: null, fieldErrors: {}, values: {} };
 type MovesProps = {
   readonly reference: string;
   readonly state: OrderState;
+  readonly method: Method;
   readonly moves: OfferedMoves;
   /** The page to come back to. */
   readonly back: string;
@@ -24,18 +26,19 @@ type MovesProps = {
 };
 
 /** The buttons that move an order on; steps back and the cancellation ask for a reason first. */
-export function OrderMoves({ reference, state, moves, back, cancelHint }: MovesProps) {
+export function OrderMoves({ reference, state, method, moves, back, cancelHint }: MovesProps) {
+  const move = { reference, from: state, method, back };
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
         {moves.forward.map((to) => (
-          <MoveButton key={to} reference={reference} from={state} to={to} back={back} />
+          <MoveButton key={to} {...move} to={to} />
         ))}
       </div>
       {moves.back.map((to) => (
         <details key={to}>
-          <summary>Step back: {moveWords[to].toLowerCase()}</summary>
-          <StepBack reference={reference} from={state} to={to} back={back} />
+          <summary>Step back: {moveInWords(to, method).toLowerCase()}</summary>
+          <StepBack {...move} to={to} />
         </details>
       ))}
       {moves.canCancel && (
@@ -50,13 +53,14 @@ export function OrderMoves({ reference, state, moves, back, cancelHint }: MovesP
 
 type MoveProps = {
   readonly reference: string;
+  readonly method: Method;
   readonly from: OrderState;
   readonly to: OrderState;
   readonly back: string;
 };
 
 /** One press, one move. */
-export function MoveButton({ reference, from, to, back }: MoveProps) {
+export function MoveButton({ reference, method, from, to, back }: MoveProps) {
   const [state, action] = useActionState(moveOrderAction, untouched);
   return (
     <form action={action}>
@@ -67,7 +71,7 @@ export function MoveButton({ reference, from, to, back }: MoveProps) {
         </Notice>
       )}
       <SubmitButton size="small" kind={to === 'missed' ? 'quiet' : 'primary'}>
-        {moveWords[to]}
+        {moveInWords(to, method)}
       </SubmitButton>
     </form>
   );
@@ -89,13 +93,13 @@ function StepBack(props: MoveProps) {
         error={state.fieldErrors.reason ?? state.message ?? undefined}
       />
       <SubmitButton kind="quiet" size="small">
-        {moveWords[props.to]}
+        {moveInWords(props.to, props.method)}
       </SubmitButton>
     </form>
   );
 }
 
-function MoveFields({ reference, from, to, back }: MoveProps) {
+function MoveFields({ reference, from, to, back }: Omit<MoveProps, 'method'>) {
   return (
     <>
       <input type="hidden" name="reference" value={reference} />

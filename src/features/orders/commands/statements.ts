@@ -5,8 +5,9 @@ import type { Instant } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
 import type { DraftOrder } from '../domain/draft-order';
-import { isMoveAllowed, type OrderState } from '../domain/moves';
+import { movesOf, type OrderState } from '../domain/moves';
 import type { Actor, LedgerEntry, Order, OrderEventKind } from '../domain/order';
+import { voucherFollows } from './voucher-use';
 import { changeOrder, insertEntry, insertOrder, touchOrder } from '../store/write';
 
 export type Change = {
@@ -30,7 +31,7 @@ export function orderStatements(context: Context, draft: DraftOrder, actor: Acto
  * the batch fails where somebody else changed the order meanwhile (`isOvertaken`).
  */
 export function moveStatements(context: Context, order: Order, change: Change): Result<Statement[], MoveProblem> {
-  if (!isMoveAllowed(order.state, change.to)) {
+  if (!movesOf(order).includes(change.to)) {
     return refused({ kind: 'move_not_allowed', from: order.state, to: change.to });
   }
   return ok(recordStatements(context, order, change));
@@ -64,7 +65,7 @@ export function ledgerStatement(
 
 function recordStatements(context: Context, order: Order, change: Change): Statement[] {
   const { attention, holdEndsAt } = change;
-  return changeOrder(context.db, {
+  const changed = changeOrder(context.db, {
     orderId: order.id,
     version: order.version,
     kind: change.kind,
@@ -75,4 +76,5 @@ function recordStatements(context: Context, order: Order, change: Change): State
     reason: change.reason ?? null,
     set: { ...(attention === undefined ? {} : { attention }), ...(holdEndsAt === undefined ? {} : { holdEndsAt }) },
   });
+  return [...changed, ...voucherFollows(context, order, change.to)];
 }

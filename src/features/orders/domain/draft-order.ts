@@ -3,6 +3,7 @@ import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import type { LineId, OrderId, SaleId, SlotId } from '@/kernel/ids';
 import { emailKey } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
+import type { OrderVoucher } from '@/features/vouchers/domain/voucher';
 import type { Address, Order, OrderLine, PaymentWay } from './order';
 import type { VatMode } from '@/features/shop/domain/settings';
 import type { PricedOrder } from './price-order';
@@ -26,6 +27,8 @@ export type DraftInput = {
   readonly reference: string;
   readonly details: OrderDetails;
   readonly priced: PricedOrder;
+  /** What is taken off, and by what; none where nothing is said of one. */
+  readonly voucher?: OrderVoucher | null;
   readonly newLineId: () => LineId;
   readonly now: Instant;
   /** When the stock goes back unless it is paid; null where nothing is to be paid now. */
@@ -36,7 +39,8 @@ export type DraftInput = {
 export type DraftOrder = Order & { readonly placementKey: string };
 
 /** Writes out an order from what was chosen and what it costs: each line a copy of its offer. */
-export function draftOrder({ id, reference, details, priced, newLineId, now, holdEndsAt }: DraftInput): DraftOrder {
+export function draftOrder(input: DraftInput): DraftOrder {
+  const { id, reference, details, priced, voucher = null, newLineId, now, holdEndsAt } = input;
   const lines = priced.lines.map(({ offer, quantity, discountPence, netPence, vatBasisPoints }): OrderLine => ({
     id: newLineId(),
     offerId: offer.id,
@@ -60,6 +64,8 @@ export function draftOrder({ id, reference, details, priced, newLineId, now, hol
     reference,
     state: holdEndsAt === null ? 'confirmed' : 'awaiting_payment',
     attention: null,
+    zone: priced.zone,
+    voucher: voucher && termsOf(voucher),
     linesPence: priced.linesPence,
     discountPence: priced.discountPence,
     deliveryPence: priced.deliveryPence,
@@ -70,6 +76,10 @@ export function draftOrder({ id, reference, details, priced, newLineId, now, hol
     holdEndsAt,
     lines,
   };
+}
+
+function termsOf({ id, code, discount, scope, minimumPence }: OrderVoucher): OrderVoucher {
+  return { id, code, discount, scope, minimumPence };
 }
 
 /** What an order takes out of its sale, and gives back when it dies. */

@@ -1,3 +1,5 @@
+import type { Method } from '@/features/bake-sales/domain/offer-sheet';
+
 /** The table is the machine: where an order may go from each state. */
 export const orderMoves = {
   awaiting_payment: ['confirmed', 'expired', 'cancelled'],
@@ -33,8 +35,14 @@ export function isOnTheWay(state: OrderState): boolean {
   return onTheWay.includes(state);
 }
 
-/** Says whether the table allows a move. */
-export function isMoveAllowed(from: OrderState, to: OrderState): boolean {
-  const moves: ReadonlyArray<OrderState> = orderMoves[from];
-  return moves.includes(to);
+/** How the other kind of order leaves the bakery's hands: nobody collects what was brought, nor brings what is collected. */
+const handOverOfOthers = { collection: 'delivered', delivery: 'collected' } as const satisfies Record<
+  Method,
+  OrderState
+>;
+
+/** Where the table lets an order go that is handed over in its own way. */
+export function movesOf({ state, method }: { readonly state: OrderState; readonly method: Method }): OrderState[] {
+  const moves: ReadonlyArray<OrderState> = orderMoves[state];
+  return moves.filter((to) => to !== handOverOfOthers[method]);
 }

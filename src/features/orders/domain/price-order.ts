@@ -2,7 +2,7 @@ import type { Method, Offer, OfferSheet } from '@/features/bake-sales/domain/off
 import type { OfferId } from '@/kernel/ids';
 import { noPence, type Pence, pence, sumPence, timesPence, vatWithin } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
-import type { DeliveryZone } from '@/features/shop/domain/delivery';
+import { deliveryFee, type ZoneTerms } from '@/features/shop/domain/delivery';
 import type { VatMode } from '@/features/shop/domain/settings';
 import { discountLines, type VoucherTerms } from '@/features/vouchers/domain/voucher';
 
@@ -13,7 +13,7 @@ export type PriceInput = {
   readonly method: Method;
   readonly vatMode: VatMode;
   /** Where it is delivered to; without a zone the sale's own fee holds. */
-  readonly zone?: DeliveryZone | null;
+  readonly zone?: ZoneTerms | null;
   /** A voucher that has been found good for this order. */
   readonly voucher?: VoucherTerms | null;
 };
@@ -34,6 +34,8 @@ export type PricedOrder = {
   readonly linesPence: Pence;
   readonly discountPence: Pence;
   readonly deliveryPence: Pence;
+  /** What the van asks where it is brought to, for the order to keep. */
+  readonly zone: ZoneTerms | null;
   readonly totalPence: Pence;
   readonly vatGroups: ReadonlyArray<VatGroup>;
 };
@@ -62,6 +64,7 @@ export function priceOrder(sheet: OfferSheet, input: PriceInput): Result<PricedO
     linesPence,
     discountPence,
     deliveryPence,
+    zone: zoneToKeep(input),
     totalPence: pence(linesPence - discountPence + deliveryPence),
     vatGroups: vatGroupsOf(lines, deliveryPence, input.vatMode),
   });
@@ -89,8 +92,13 @@ function priceLines(chosen: Chosen, { voucher = null, vatMode }: PriceInput): Pr
 function priceDelivery(sheet: OfferSheet, { method, zone = null }: PriceInput, linesPence: Pence): Pence | null {
   const offered = sheet.methods.find((candidate) => candidate.method === method);
   if (!offered) return null;
-  const { feePence, freeAbovePence } = method === 'delivery' && zone ? zone : offered;
-  return freeAbovePence !== null && linesPence >= freeAbovePence ? noPence : feePence;
+  return deliveryFee(method === 'delivery' && zone ? zone : offered, linesPence).feePence;
+}
+
+function zoneToKeep({ method, zone = null }: PriceInput): ZoneTerms | null {
+  if (method !== 'delivery' || zone === null) return null;
+  const { name, feePence, freeAbovePence } = zone;
+  return { name, feePence, freeAbovePence };
 }
 
 /** The VAT rate of delivering bread: it follows the goods, which here are food (VAT Notice 700/24). */

@@ -11,7 +11,9 @@ export function coreOf(order: OrderCore): OrderCore {
     source: order.source,
     method: order.method,
     paymentWay: order.paymentWay,
+    zone: order.zone,
     attention: order.attention,
+    voucher: order.voucher,
     linesPence: order.linesPence,
     discountPence: order.discountPence,
     deliveryPence: order.deliveryPence,
@@ -57,6 +59,8 @@ function wholeCore(patch: OrderPatch): OrderCore {
     deliveryPence,
     totalPence,
     linkVersion,
+    zone = null,
+    voucher = null,
     attention = null,
     holdEndsAt = null,
   } = patch;
@@ -68,6 +72,19 @@ function wholeCore(patch: OrderPatch): OrderCore {
     linesPence !== undefined && discountPence !== undefined && deliveryPence !== undefined && totalPence !== undefined,
     'The first event of an order tells what it comes to',
   );
-  const money = { linesPence, discountPence, deliveryPence, totalPence };
-  return { saleId, slotId, source, method, paymentWay, vatMode, lines, linkVersion, attention, holdEndsAt, ...money };
+  const money = { voucher, linesPence, discountPence, deliveryPence, totalPence };
+  return {
+    saleId,
+    slotId,
+    source,
+    method,
+    paymentWay,
+    vatMode,
+    lines,
+    linkVersion,
+    zone,
+    attention,
+    holdEndsAt,
+    ...money,
+  };
 }

@@ -17,16 +17,24 @@ import { isOrderState, type OrderState } from '../domain/moves';
 const pence = z.int();
 const words = z.array(z.string());
 
-const line = z.object({ quantity: z.int(), name: z.string(), netPence: pence, contains: words, mayContain: words });
-
-const place = z.object({
+const line = z.object({
+  quantity: z.int(),
   name: z.string(),
+  netPence: pence,
+  // Letters from before there were vouchers say nothing of them.
+  discountPence: z._default(pence, 0),
+  contains: words,
+  mayContain: words,
+});
+
+const address = {
   addressLine1: z.string(),
   addressLine2: z.nullable(z.string()),
   town: z.string(),
   postcode: z.string(),
-  howToFind: z.string(),
-});
+};
+
+const place = z.object({ ...address, name: z.string(), howToFind: z.string() });
 
 const anyOrder = {
   orderId: z.custom<OrderConfirmedFacts['orderId']>((id) => typeof id === 'string' && isId('ord', id)),
@@ -39,8 +47,11 @@ const order = {
   ...anyOrder,
   name: z.string(),
   place,
+  // Letters from before we delivered say nothing of it.
+  deliverTo: z._default(z.nullable(z.object(address)), null),
   slot: z.object({ startsAt: z.int(), endsAt: z.int() }),
   lines: z.array(line),
+  voucherCode: z._default(z.nullable(z.string()), null),
   discountPence: pence,
   deliveryPence: pence,
   totalPence: pence,

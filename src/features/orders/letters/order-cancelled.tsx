@@ -17,11 +17,12 @@ export const orderCancelled: WriteLetter = async (stored, links) => {
 };
 
 function Cancelled({ facts, orderUrl }: { readonly facts: OrderCancelledFacts; readonly orderUrl: string }) {
-  const { reference, name, bakeDay, reason, refundPence } = facts;
+  const { reference, name, bakeDay, deliverTo, reason, refundPence } = facts;
   return (
     <LetterFrame title="Your order is cancelled" preview={`${reference}. ${refundInWords(refundPence)}`}>
       <LetterText>
-        {name}, your order {reference} for {longDay(bakeDay)} is cancelled. Please do not come to collect it.
+        {name}, your order {reference} for {longDay(bakeDay)} is cancelled.{' '}
+        {deliverTo === null ? 'Please do not come to collect it.' : 'Nobody will bring it.'}
       </LetterText>
       {reason && <LetterText>Why: {reason}</LetterText>}
       <LetterHeading>Your money</LetterHeading>

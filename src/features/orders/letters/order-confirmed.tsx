@@ -1,9 +1,9 @@
 import { LetterButton, LetterFrame, LetterNote, LetterText } from '@/features/notifications/ui/letter-frame';
 import type { WriteLetter } from '@/features/notifications/ui/written-letter';
-import { longDay } from '@/kernel/clock-text';
+import { longDay, timeSpan } from '@/kernel/clock-text';
 import type { OrderConfirmedFacts } from '../domain/letters';
 import { confirmedFacts } from './facts';
-import { OrderLines, Reference, WhatIsToPay, WhenAndWhere } from './order-parts';
+import { OrderLines, ReferenceToSay, WhatIsToPay, WhenAndWhere } from './order-parts';
 
 /** Tells a shopper that their order stands: what, when, where, and what is left to pay. */
 export const orderConfirmed: WriteLetter = async (stored, links) => {
@@ -15,18 +15,19 @@ export const orderConfirmed: WriteLetter = async (stored, links) => {
   };
 };
 
+function handOverInShort({ bakeDay, place, slot, deliverTo }: OrderConfirmedFacts): string {
+  if (deliverTo === null) return `collect on ${longDay(bakeDay)} at ${place.name}`;
+  return `delivered on ${longDay(bakeDay)}, ${timeSpan(slot.startsAt, slot.endsAt)}`;
+}
+
 function Confirmed({ facts, orderUrl }: { readonly facts: OrderConfirmedFacts; readonly orderUrl: string }) {
-  const { reference, name, bakeDay, payment, totalPence, place } = facts;
+  const { reference, name, bakeDay, payment, totalPence } = facts;
   return (
-    <LetterFrame
-      title="Your order is confirmed"
-      preview={`${reference}: collect on ${longDay(bakeDay)} at ${place.name}.`}
-    >
+    <LetterFrame title="Your order is confirmed" preview={`${reference}: ${handOverInShort(facts)}.`}>
       <LetterText>
         Thank you, {name}. We will bake it for {longDay(bakeDay)}.
       </LetterText>
-      <Reference reference={reference} />
-      <LetterNote>Say it when you collect, or show the code on your order page.</LetterNote>
+      <ReferenceToSay facts={facts} />
       <WhenAndWhere facts={facts} />
       <OrderLines facts={facts} />
       <WhatIsToPay payment={payment} totalPence={totalPence} />

@@ -4,6 +4,7 @@ import { look } from '@/features/notifications/ui/letter-look';
 import { longDay, timeSpan } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
 import type { LetterLine, LetterPayment, OrderFacts } from '../domain/letters';
+import { addressInWords } from '../domain/words';
 
 /** The reference, large enough to be read out across a table of loaves. */
 export function Reference({ reference }: { readonly reference: string }) {
@@ -15,10 +16,23 @@ export function Reference({ reference }: { readonly reference: string }) {
   );
 }
 
-/** When and where to come. */
+/** The reference, and what it is good for. */
+export function ReferenceToSay({ facts: { reference, deliverTo } }: { readonly facts: OrderFacts }) {
+  return (
+    <>
+      <Reference reference={reference} />
+      <LetterNote>
+        {deliverTo === null
+          ? 'Say it when you collect, or show the code on your order page.'
+          : 'Tell us this if you have anything to say about your order.'}
+      </LetterNote>
+    </>
+  );
+}
+
+/** When and where to come, or when and where we do. */
 export function WhenAndWhere({ facts }: { readonly facts: OrderFacts }) {
-  const { place, slot, bakeDay } = facts;
-  const address = [place.addressLine1, place.addressLine2, place.town, place.postcode].filter(Boolean).join(', ');
+  const { place, deliverTo, slot, bakeDay } = facts;
   return (
     <>
       <LetterHeading>When and where</LetterHeading>
@@ -27,12 +41,16 @@ export function WhenAndWhere({ facts }: { readonly facts: OrderFacts }) {
         <br />
         {timeSpan(slot.startsAt, slot.endsAt)}
       </LetterText>
-      <LetterText>
-        {place.name}
-        <br />
-        {address}
-      </LetterText>
-      {place.howToFind && <LetterNote>{place.howToFind}</LetterNote>}
+      {deliverTo === null ? (
+        <LetterText>
+          {place.name}
+          <br />
+          {addressInWords(place)}
+        </LetterText>
+      ) : (
+        <LetterText>We bring it to {addressInWords(deliverTo)}.</LetterText>
+      )}
+      {deliverTo === null && place.howToFind && <LetterNote>{place.howToFind}</LetterNote>}
     </>
   );
 }
@@ -41,7 +59,7 @@ type OrderLinesProps = { readonly facts: OrderFacts; readonly heading?: string }
 
 /** What was ordered, with the allergens of each bake and what it comes to. */
 export function OrderLines({ facts, heading = 'Your order' }: OrderLinesProps) {
-  const { lines, discountPence, deliveryPence, totalPence } = facts;
+  const { lines, voucherCode, discountPence, deliverTo, deliveryPence, totalPence } = facts;
   return (
     <>
       <LetterHeading>{heading}</LetterHeading>
@@ -54,11 +72,11 @@ export function OrderLines({ facts, heading = 'Your order' }: OrderLinesProps) {
                 <br />
                 <Allergens line={line} />
               </td>
-              <Amount pence={line.netPence} />
+              <Amount pence={line.netPence + line.discountPence} />
             </tr>
           ))}
-          {discountPence > 0 && <SumRow label="Voucher" pence={-discountPence} />}
-          {deliveryPence > 0 && <SumRow label="Delivery" pence={deliveryPence} />}
+          {discountPence > 0 && <SumRow label={`Voucher ${voucherCode ?? ''}`} pence={-discountPence} />}
+          {(deliverTo !== null || deliveryPence > 0) && <SumRow label="Delivery" pence={deliveryPence} />}
           <SumRow label="Total" pence={totalPence} isTotal />
         </tbody>
       </table>

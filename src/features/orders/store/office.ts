@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import { parseReference, type SaleId } from '@/kernel/ids';
 import { emailKey } from '@/kernel/text';
 import type { Db } from '@/platform/db/client';
@@ -11,6 +12,8 @@ import { withLines } from './lists';
 export type OrderSearch = {
   readonly saleId: SaleId;
   readonly states: ReadonlyArray<OrderState> | null;
+  /** Only those that change hands this way. */
+  readonly method?: Method;
   /** A reference, an e-mail address or part of a name; empty for all. */
   readonly text: string;
   readonly after: SurnameCursor | null;
@@ -23,6 +26,7 @@ export async function searchOrders(db: Db, search: OrderSearch): Promise<Order[]
   const conditions = [
     eq(orders.saleId, search.saleId),
     search.states && inArray(orders.state, [...search.states]),
+    search.method && eq(orders.method, search.method),
     search.text === '' ? null : textCondition(search.text),
     after &&
       or(

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { idOf, penceAmount } from '@/features/catalogue/schema';
 import { methods } from '@/features/bake-sales/domain/offer-sheet';
 import { vatModes } from '@/features/shop/domain/settings';
+import { zoneTermsSchema } from '@/features/shop/schema';
+import { orderVoucherSchema } from '@/features/vouchers/schema';
 import { type OrderPatch, orderSources, paymentWays } from '../domain/order';
 
 const line = z.object({
@@ -20,7 +22,9 @@ const patch = z.partial(
     source: z.enum(orderSources),
     method: z.enum(methods),
     paymentWay: z.enum(paymentWays),
+    zone: z.nullable(zoneTermsSchema),
     attention: z.nullable(z.string()),
+    voucher: z.nullable(orderVoucherSchema),
     linesPence: penceAmount,
     discountPence: penceAmount,
     deliveryPence: penceAmount,

@@ -1,3 +1,4 @@
+import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import { dayAndTime } from '@/kernel/clock-text';
 import { Timeline, type TimelineStep } from '@/ui/timeline';
 import { isOnTheWay, type OrderState } from '../domain/moves';
@@ -7,13 +8,15 @@ import { eventInWords } from '../domain/words';
 type TimelineProps = {
   readonly events: ReadonlyArray<OrderEvent>;
   readonly state: OrderState;
-  readonly collectFrom: number;
+  readonly method: Method;
+  /** When its window begins. */
+  readonly startsAt: number;
 };
 
 const stopped: ReadonlyArray<OrderState> = ['expired', 'cancelled', 'missed'];
 
 /** What happened to an order, and what comes next. */
-export function OrderTimeline({ events, state, collectFrom }: TimelineProps) {
+export function OrderTimeline({ events, state, method, startsAt }: TimelineProps) {
   const steps = events.map((event, index): TimelineStep => {
     const isLast = index === events.length - 1;
     const lastState = stopped.includes(state) ? 'stopped' : 'current';
@@ -26,8 +29,8 @@ export function OrderTimeline({ events, state, collectFrom }: TimelineProps) {
   });
   const next: TimelineStep = {
     key: 'next',
-    title: 'Collect your order',
-    when: dayAndTime(collectFrom),
+    title: method === 'delivery' ? 'We bring it to your door' : 'Collect your order',
+    when: dayAndTime(startsAt),
     state: 'ahead',
   };
   return <Timeline label="What happened so far" steps={isOnTheWay(state) ? [...steps, next] : steps} />;

@@ -1,9 +1,11 @@
 import { cookies } from 'next/headers';
 import { cookieNames } from '@/config/backend';
 import { brand } from '@/config/frontend';
+import { changeToldWords } from '@/features/checkout/domain/change-words';
 import { orderProblemWords } from '@/features/checkout/domain/pay-words';
 import { findOrderPage, type OrderPage } from '@/features/checkout/queries';
 import { UnpaidOrder } from '@/features/checkout/ui/unpaid-order';
+import { WaitingChangeNotice } from '@/features/checkout/ui/waiting-change';
 import { isDead } from '@/features/orders/domain/moves';
 import { stateInWords, stateTones } from '@/features/orders/domain/words';
 import { OrderReceipt } from '@/features/orders/ui/order-receipt';
@@ -29,16 +31,19 @@ export const metadata = pageMetadata({
   isIndexed: false,
 });
 
-type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<{ problem?: string | string[]; told?: string | string[] }>;
+};
 
 /** One order, for who holds its link: where and when it changes hands, the code to show, what happened, the receipt. */
 export default async function OrderPageRoute({ params, searchParams }: Props) {
   const context = await currentContext();
-  const [{ reference }, { problem }, jar] = await Promise.all([params, searchParams, cookies()]);
+  const [{ reference }, { problem, told }, jar] = await Promise.all([params, searchParams, cookies()]);
   const page = await findOrderPage(context, reference, jar.get(cookieNames.order)?.value);
   if (!page) return <NotOpened />;
   const now = context.now();
-  const sentence = typeof problem === 'string' ? orderProblemWords(problem, page.order.state) : null;
+  const sentence = typeof problem === 'string' ? problemWords(problem, page.order.state) : null;
   return (
     <>
       <Head page={page} />
@@ -47,7 +52,13 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
           <p>{sentence}</p>
         </Notice>
       )}
+      {told === 'changed' && (
+        <Notice tone="good" title="Your order is changed" role="status" className="mb-4 no-print">
+          <p>This is what we bake for you now; a letter with all of it is on its way.</p>
+        </Notice>
+      )}
       <MovedNotice page={page} now={now} />
+      <WaitingChangeNotice order={page.order} waiting={page.waiting} now={now} />
       <UnpaidOrder order={page.order} events={page.events} refunds={page.refunds} now={now} />
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         {!isDead(page.order.state) && (
@@ -63,6 +74,10 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+function problemWords(problem: string, state: OrderPage['order']['state']): string | null {
+  return changeToldWords(problem) ?? orderProblemWords(problem, state);
 }
 
 function Head({ page: { order, handOver } }: { page: OrderPage }) {

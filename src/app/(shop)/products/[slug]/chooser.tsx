@@ -28,6 +28,7 @@ export function Chooser({ page, inSale, now }: ChooserProps) {
       <div className="text-sm">
         <p>
           Collect from <TextLink href={`/sales/${sale.slug}`}>{place.name}</TextLink>
+          {delivers(inSale) && ', or have it delivered'}
         </p>
         {canBeHad && <OrderingWindow sale={sale} now={now} className="text-bran" />}
       </div>
@@ -38,6 +39,7 @@ export function Chooser({ page, inSale, now }: ChooserProps) {
           name={product.name}
           kinds={kindsOf(page, inSale)}
           slots={slotsOf(inSale)}
+          slotsLabel={delivers(inSale) ? 'Collect or have it delivered when?' : 'Collect when?'}
         />
       ) : (
         <NotThatDay inSale={inSale} now={now} />
@@ -72,14 +74,17 @@ function kindsOf({ product }: ProductPage, { offers }: ProductInSale): Kind[] {
   });
 }
 
-function slotsOf({ slots }: ProductInSale) {
-  return slots
-    .filter(({ method }) => method === 'collection')
-    .map((slot) => {
-      const isDisabled = !slotTakes(slot, 1);
-      const span = timeSpan(slot.startsAt, slot.endsAt);
-      return { value: slot.id, label: isDisabled ? `${span} (full)` : span, isDisabled };
-    });
+const delivers = ({ slots }: ProductInSale) => slots.some(({ method }) => method === 'delivery');
+
+/** The windows to choose from, told apart where some are for the van. */
+function slotsOf(inSale: ProductInSale) {
+  const isMixed = delivers(inSale);
+  return inSale.slots.map((slot) => {
+    const isDisabled = !slotTakes(slot, 1);
+    const span = timeSpan(slot.startsAt, slot.endsAt);
+    const label = isMixed ? `${slot.method === 'delivery' ? 'Delivered' : 'Collect'} ${span}` : span;
+    return { value: slot.id, label: isDisabled ? `${label} (full)` : label, isDisabled };
+  });
 }
 
 function NotThatDay({ inSale, now }: Omit<ChooserProps, 'page'>) {

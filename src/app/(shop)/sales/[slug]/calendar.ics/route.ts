@@ -2,10 +2,11 @@ import { cachedSaleCalendar } from '@/features/bake-sales/queries/sale-calendar'
 import { currentContext } from '@/platform/next/context';
 import { errorEnvelope } from '@/platform/next/envelope';
 
-/** A sale for a shopper's own calendar. */
-export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+/** A sale for a shopper's own calendar; `way` leaves out the other way to get an order. */
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const context = await currentContext();
-  const calendar = await cachedSaleCalendar(context, (await params).slug);
+  const way = new URL(request.url).searchParams.get('way');
+  const calendar = await cachedSaleCalendar(context, (await params).slug, way);
   if (calendar === null) return errorEnvelope(404, 'not_found', 'There is no such bake sale.', context.requestId);
   return new Response(calendar.text, {
     headers: {

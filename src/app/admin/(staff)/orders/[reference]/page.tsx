@@ -11,7 +11,7 @@ import { OrderMoney } from '@/features/fulfilment/ui/order-money';
 import { OrderMoves } from '@/features/fulfilment/ui/order-moves';
 import { RefundForm } from '@/features/fulfilment/ui/refund-form';
 import { StaffTimeline } from '@/features/fulfilment/ui/staff-timeline';
-import { attentionWords, stateTones, stateWords } from '@/features/orders/domain/words';
+import { addressInWords, attentionWords, stateInWords, stateTones } from '@/features/orders/domain/words';
 import { longDay, timeSpan } from '@/kernel/clock-text';
 import { quantityLeft } from '@/features/payments/domain/refund-plan';
 import { formatPence } from '@/kernel/money';
@@ -43,7 +43,7 @@ export default async function StaffOrderPage({ params }: Props) {
       <PageHeading
         title={order.customer.name ?? 'Erased'}
         eyebrow={order.reference}
-        actions={<Badge tone={stateTones[order.state]}>{stateWords[order.state]}</Badge>}
+        actions={<Badge tone={stateTones[order.state]}>{stateInWords(order)}</Badge>}
       />
       <Warnings page={page} />
       <div className="grid gap-6 xl:grid-cols-2">
@@ -51,6 +51,7 @@ export default async function StaffOrderPage({ params }: Props) {
           <OrderMoves
             reference={order.reference}
             state={order.state}
+            method={order.method}
             moves={movesFor(order, staff.role)}
             back={`/admin/orders/${order.reference}`}
             cancelHint={cancelHint(page)}
@@ -133,14 +134,23 @@ function cancelHint({ order, entries }: StaffOrder): string {
     : `The bakes go back on the shelf. This cannot be undone.`;
 }
 
+function handOverFacts({ method, address }: StaffOrder['order'], { sale, slot, place }: StaffOrder['handOver']) {
+  const when = `${longDay(sale.bakeDay)}, ${timeSpan(slot.startsAt, slot.endsAt)}`;
+  if (method === 'collection') return [{ term: 'Collect', details: `${when}, ${place.name}` }];
+  return [
+    { term: 'Deliver', details: when },
+    ...(address ? [{ term: 'Address', details: addressInWords(address) }] : []),
+  ];
+}
+
 function orderFactsOf({ order, handOver }: StaffOrder) {
   return [
     { term: 'Lines', details: order.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ') },
-    {
-      term: 'Collect',
-      details: `${longDay(handOver.sale.bakeDay)}, ${timeSpan(handOver.slot.startsAt, handOver.slot.endsAt)}, ${handOver.place.name}`,
-    },
+    ...handOverFacts(order, handOver),
     { term: 'Payment', details: order.paymentWay === 'card' ? 'By card' : 'When collected' },
+    ...(order.voucher
+      ? [{ term: 'Voucher', details: `${order.voucher.code}, ${formatPence(-order.discountPence)}` }]
+      : []),
     ...(order.customer.email ? [{ term: 'E-mail', details: order.customer.email }] : []),
     ...(order.customer.phone ? [{ term: 'Phone', details: order.customer.phone }] : []),
     ...(order.note ? [{ term: 'Note', details: order.note }] : []),

@@ -4,6 +4,7 @@ import { salePageHref } from '@/features/access/domain/menu';
 import { findCollectionList } from '@/features/fulfilment/queries';
 import { listSchema } from '@/features/fulfilment/schema';
 import { CheckInCard } from '@/features/fulfilment/ui/check-in-card';
+import { HandOverTabs } from '@/features/fulfilment/ui/hand-over-tabs';
 import { longDay } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
 import { currentContext } from '@/platform/next/context';
@@ -38,6 +39,7 @@ export default async function CollectPage({ params, searchParams }: Props) {
         lead={`${longDay(list.sale.bakeDay)}, ${list.place.name} · ${plural(waiting, 'order')} still to come`}
         actions={<PrintButton>Print</PrintButton>}
       />
+      <HandOverTabs slug={slug} methods={list.sheet.methods} current="collection" />
       <Finder text={q} here={here} />
       {list.orders.length === 0 ? (
         <EmptyState title={q === '' ? 'Nobody to wait for yet' : `Nobody found for “${q}”`} />

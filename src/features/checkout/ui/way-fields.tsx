@@ -1,0 +1,126 @@
+'use client';
+
+import { textLimits } from '@/config/frontend';
+import { reachInWords, termsInWords } from '@/features/shop/domain/delivery-words';
+import { Button } from '@/ui/button';
+import { RadioCards, type RadioOption } from '@/ui/radio-cards';
+import { TextInput } from '@/ui/text-input';
+import { lookField } from '../domain/fields';
+import type { BindField } from './use-checkout-form';
+import type { ChosenWay } from './use-way';
+
+type WayProps = { readonly field: BindField; readonly way: ChosenWay; readonly place: string };
+
+/** How they would like to get it; asked only where the sale leaves a choice. */
+export function WayField({ field, way, place }: WayProps) {
+  const { defaultValue: _, onChange, error, ...bound } = field('method');
+  if (way.ways.length === 1) return <input type="hidden" {...bound} value={way.method} />;
+  return (
+    <div className="grid gap-2">
+      <RadioCards
+        {...bound}
+        onChange={(event) => {
+          way.choose(event.target.value);
+          void onChange(event);
+        }}
+        error={error}
+        label="How would you like to get it?"
+        options={way.ways.map(({ method }) => optionFor(method, way, place))}
+        defaultValue={way.method}
+        columns={2}
+      />
+      <Look words="Show its times" />
+    </div>
+  );
+}
+
+function optionFor(value: 'collection' | 'delivery', { zones }: ChosenWay, place: string): RadioOption {
+  if (value === 'collection') return { value, label: 'Collect it', hint: place };
+  const terms = [...new Set(zones.map(termsInWords))];
+  const [only] = terms;
+  const cost = terms.length === 1 && only !== undefined ? only : terms.join(' or ');
+  return { value, label: 'Have it delivered', hint: `To ${reachInWords(zones)}: ${cost}` };
+}
+
+/** When it changes hands. */
+export function TimeField({
+  field,
+  way,
+  problem,
+}: Pick<WayProps, 'field' | 'way'> & { readonly problem: string | null }) {
+  return (
+    <RadioCards
+      key={way.method}
+      {...field('slotId')}
+      label={way.method === 'delivery' ? 'When shall we bring it?' : 'When will you collect?'}
+      hint={problem && <strong className="text-berry">{problem}</strong>}
+      options={way.chosen?.slots ?? []}
+      columns={2}
+    />
+  );
+}
+
+/** Where it is brought to; nobody who collects is asked. */
+export function DoorFields({ field, way }: Pick<WayProps, 'field' | 'way'>) {
+  if (way.method !== 'delivery') return null;
+  return (
+    <fieldset className="grid gap-5">
+      <legend className="mb-3 font-serif text-xl font-semibold">Where shall we bring it?</legend>
+      <TextInput
+        {...field('addressLine1')}
+        {...addressLine}
+        label="House and street"
+        autoComplete="address-line1"
+        required
+      />
+      <TextInput
+        {...field('addressLine2')}
+        {...addressLine}
+        label="Anything else in the address"
+        autoComplete="address-line2"
+        isOptional
+      />
+      <div className="grid items-end gap-5 sm:grid-cols-2">
+        <TextInput {...field('town')} {...addressLine} label="Village or town" autoComplete="address-level2" required />
+        <PostcodeField field={field} way={way} />
+      </div>
+      <Look words="Work out the delivery" />
+    </fieldset>
+  );
+}
+
+const addressLine = { maxLength: textLimits.addressLine, autoCapitalize: 'words', enterKeyHint: 'next' } as const;
+
+/** The postcode, by which the fee is told while it is typed. */
+function PostcodeField({ field, way }: Pick<WayProps, 'field' | 'way'>) {
+  const { onChange, ...bound } = field('postcode');
+  return (
+    <TextInput
+      {...bound}
+      onChange={(event) => {
+        way.setPostcode(event.target.value);
+        void onChange(event);
+      }}
+      label="Postcode"
+      hint={`We deliver to ${reachInWords(way.zones)}.`}
+      autoComplete="postal-code"
+      autoCapitalize="characters"
+      spellCheck={false}
+      enterKeyHint="next"
+      maxLength={textLimits.postcode}
+      controlClassName="uppercase"
+      required
+    />
+  );
+}
+
+/** Without scripts a press shows what a choice brings with it. */
+function Look({ words }: { readonly words: string }) {
+  return (
+    <noscript>
+      <Button type="submit" kind="quiet" size="small" name={lookField} value="yes">
+        {words}
+      </Button>
+    </noscript>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Order } from '@/features/orders/domain/order';
+import { addressInWords, stateInWords, stateTones } from '@/features/orders/domain/words';
+import { isOnTheWay } from '@/features/orders/domain/moves';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { TextLink } from '@/ui/text-link';
+import { Notes } from './check-in-card';
+import { MoveButton } from './order-moves';
+
+/** One door of a round: whose it is, where, what to bring, what to take care of, and the buttons. */
+export function DeliveryCard({ order, back }: { readonly order: Order; readonly back: string }) {
+  const { reference, customer, address, lines, state, method } = order;
+  return (
+    <Card as="li" className="grid content-start gap-2 break-inside-avoid">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h3 className="text-lg">
+          <TextLink href={`/admin/orders/${reference}`}>{customer.name ?? 'Erased'}</TextLink>
+        </h3>
+        <span className="tabular-nums">{reference}</span>
+      </div>
+      {address && <p className="font-semibold">{addressInWords(address)}</p>}
+      {isOnTheWay(state) && customer.phone && (
+        <p>
+          <TextLink href={`tel:${customer.phone.replaceAll(' ', '')}`}>{customer.phone}</TextLink>
+        </p>
+      )}
+      <p className="text-sm">
+        <Badge tone={stateTones[state]}>{stateInWords(order)}</Badge>
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <strong className="tabular-nums">{line.quantity} ×</strong> {line.name}
+          </li>
+        ))}
+      </ul>
+      <Notes order={order} />
+      {isOnTheWay(state) && (
+        <div className="flex flex-wrap gap-2 print:hidden">
+          {(['delivered', 'missed'] as const).map((to) => (
+            <MoveButton key={to} reference={reference} method={method} from={state} to={to} back={back} />
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}
