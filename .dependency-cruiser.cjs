@@ -16,6 +16,8 @@ const uses = {
   orders: [...base, 'catalogue', 'bake-sales', 'vouchers'],
   basket: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders'],
   payments: [...base, 'orders'],
+  // Compares the rows that mirror Stripe's objects, and the ledger, with Stripe itself.
+  reconciliation: [...base, 'orders', 'payments'],
   checkout: [...base, 'catalogue', 'bake-sales', 'vouchers', 'basket', 'orders', 'payments'],
   fulfilment: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders', 'payments', 'checkout'],
   reviews: [...base, 'catalogue', 'orders'],

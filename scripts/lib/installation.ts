@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getPlatformProxy, type GetPlatformProxyOptions, unstable_readConfig } from 'wrangler';
 import * as z from 'zod/mini';
 import type { Env } from '@/platform/env';
+import type { StripeEnv } from '@/platform/stripe-client';
 import { runningShop } from './claim.mjs';
 import { inProject, localFolder, writeText } from './project.mjs';
 import { settingsFor } from './settings.mjs';
@@ -13,12 +14,14 @@ import { ownState } from './shop.mjs';
 export type Installation = {
   readonly d1: D1Database;
   readonly identity: Pick<Env, 'IDENTITY_API_URL' | 'IDENTITY_API_KEY'>;
+  /** Null where nobody has set its key. */
+  readonly stripe: StripeEnv | null;
   /** Where the letters of its sign-in service can be read, if it is only a stand-in. */
   readonly mailbox: string | null;
   readonly close: () => Promise<void>;
 };
 
-type Settings = Pick<Installation, 'identity' | 'mailbox'>;
+type Settings = Pick<Installation, 'identity' | 'stripe' | 'mailbox'>;
 
 /** Opens the shop on this machine, or the deployed one; a sentence says what is missing. */
 export async function openInstallation(where: 'local' | 'remote'): Promise<Installation | string> {
@@ -45,9 +48,11 @@ function localSettings(): Settings | string {
   const shop = runningShop(ownState);
   if (shop === null)
     return 'No shop runs on this machine. Start it first (npm start), or add --remote for the deployed one.';
-  const { IDENTITY_API_URL, IDENTITY_API_KEY } = settingsFor(shop);
+  const settings = settingsFor(shop);
+  const { IDENTITY_API_URL, IDENTITY_API_KEY } = settings;
   if (!IDENTITY_API_URL || !IDENTITY_API_KEY) return 'The local shop has no sign-in service.';
-  return { identity: { IDENTITY_API_URL, IDENTITY_API_KEY }, mailbox: `${shop.standInsUrl}/mailbox` };
+  const identity = { IDENTITY_API_URL, IDENTITY_API_KEY };
+  return { identity, stripe: stripeOf(settings), mailbox: `${shop.standInsUrl}/mailbox` };
 }
 
 function deployedSettings(): Settings | string {
@@ -57,7 +62,12 @@ function deployedSettings(): Settings | string {
   const { IDENTITY_API_KEY, IDENTITY_API_URL = 'https://identitytoolkit.googleapis.com' } = process.env;
   if (!IDENTITY_API_KEY)
     return 'Set IDENTITY_API_KEY, in the shell or in .dev.vars, to the key the deployed shop uses.';
-  return { identity: { IDENTITY_API_URL, IDENTITY_API_KEY }, mailbox: null };
+  return { identity: { IDENTITY_API_URL, IDENTITY_API_KEY }, stripe: stripeOf(process.env), mailbox: null };
+}
+
+function stripeOf(settings: Readonly<Record<string, string | undefined>>): StripeEnv | null {
+  const { STRIPE_SECRET_KEY, STRIPE_API_URL = 'https://api.stripe.com', STRIPE_WEBHOOK_SECRET = '' } = settings;
+  return STRIPE_SECRET_KEY ? { STRIPE_SECRET_KEY, STRIPE_API_URL, STRIPE_WEBHOOK_SECRET } : null;
 }
 
 const configShape = z.object({

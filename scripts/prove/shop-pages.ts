@@ -118,6 +118,8 @@ const behindTheCounter: ReadonlyArray<ShopPage> = [
     office(`office ${sheet}`, `/admin/sales/[slug]/${sheet}`, ({ sale }) => `/admin/sales/${sale.slug}/${sheet}`),
   ),
   office('office attention', '/admin/attention'),
+  office('office reconcile', '/admin/money/reconcile'),
+  office('office vouchers', '/admin/vouchers'),
   office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
 ];
 

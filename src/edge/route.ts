@@ -1,7 +1,8 @@
 /* The words that stand in the shop's own addresses: they name nobody and open nothing. */
 const plainWords = new Set([
   ...['menu', 'products', 'sales', 'basket', 'another-sale', 'checkout', 'return', 'orders', 'o', 'media'],
-  ...['admin', 'sign-in', 'attention', 'vouchers', 'bake', 'collect', 'photos'],
+  ...['change', 'review'],
+  ...['admin', 'sign-in', 'attention', 'vouchers', 'money', 'reconcile', 'bake', 'collect', 'photos'],
   ...['webhooks', 'stripe', 'resend', 'browser-errors'],
   ...[
     'news',

@@ -3,14 +3,13 @@ import { webhooks } from '@/config/backend';
 import { ok, type Result, refused } from '@/kernel/result';
 import { second } from '@/kernel/time';
 import type { OpenCheckout, Payments, StripeEvent, StripeProblem, Unavailable } from './context';
-import type { Env } from './env';
 import type { Log } from './log';
-import { outsideClient } from './stripe-client';
+import { outsideClient, type StripeEnv } from './stripe-client';
 import { listings } from './stripe-lists';
 import { disputeOf, refundOf, sessionOf } from './stripe-objects';
 
 /** The shop's door to Stripe: Checkout Sessions, refunds and signed events. */
-export function openGateway(env: Env, log: Log): Payments {
+export function openGateway(env: StripeEnv, log: Log): Payments {
   const stripe = outsideClient(env);
   const ask = asker(log);
   return {
@@ -104,7 +103,11 @@ function absent<T>(answer: Result<T, StripeProblem>): Result<T | null, Unavailab
 
 type Delivery = { readonly body: string; readonly signature: string; readonly now: number };
 
-async function readEvent(stripe: Stripe, env: Env, { body, signature, now }: Delivery): Promise<StripeEvent | null> {
+async function readEvent(
+  stripe: Stripe,
+  env: StripeEnv,
+  { body, signature, now }: Delivery,
+): Promise<StripeEvent | null> {
   try {
     const event = await stripe.webhooks.constructEventAsync(
       body,

@@ -1,12 +1,12 @@
 import type { Payments } from './context';
-import type { Env } from './env';
 import type { Log } from './log';
+import type { StripeEnv } from './stripe-client';
 
 /**
  * The shop's door to Stripe. Stripe's own client is the heaviest thing in the house, and the builder puts a copy of it
  * into every page that could reach it: so it is loaded by the first request that does.
  */
-export function createPayments(env: Env, log: Log): Payments {
+export function createPayments(env: StripeEnv, log: Log): Payments {
   let opened: Promise<Payments> | null = null;
   const open = () => (opened ??= import('./stripe-gateway').then(({ openGateway }) => openGateway(env, log)));
   return {

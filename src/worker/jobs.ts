@@ -7,6 +7,7 @@ import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
 import { doSaleWork } from '@/features/fulfilment/commands/sale-work';
 import { sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
+import { reconcileDue } from '@/features/reconciliation/commands/reconcile';
 import { recordRun } from '@/features/shop/commands';
 import type { Context } from '@/platform/context';
 import { openVault } from '@/platform/vault';
@@ -23,6 +24,7 @@ const work = {
   refunds: ({ context }) => sendAskedRefunds(context, limits.batchSize),
   openings: ({ context }) => tellOpenings(context, subscriptions.lettersPerRun),
   outbox: (job) => sendWaitingLetters(job.context, reportingRenderer(job)),
+  reconcile: ({ context }) => reconcileDue(context),
   backup: ({ context, env }) => runBackup(context, { d1: env.DB, vault: openVault(env.BACKUPS) }),
   drill: ({ context, env }) => runDrill(context, { scratch: env.DRILL_DB, vault: openVault(env.BACKUPS) }),
 } as const satisfies Record<string, Work>;
@@ -35,6 +37,7 @@ const everyJob: ReadonlyArray<JobName> = [
   'refunds',
   'openings',
   'outbox',
+  'reconcile',
   'backup',
   'drill',
 ];

@@ -13,12 +13,23 @@ test('a baker finds today and the three sheets of the sale at hand', () => {
 });
 
 test('with no sale at hand the menu leads to today and, for whoever is in charge, to what needs a look', () => {
-  expect(hrefs(menuFor('manager', null))).toEqual(['/admin', '/admin/attention', '/admin/vouchers']);
+  expect(hrefs(menuFor('manager', null))).toEqual([
+    '/admin',
+    '/admin/attention',
+    '/admin/money/reconcile',
+    '/admin/vouchers',
+  ]);
   expect(hrefs(menuFor('baker', null))).toEqual(['/admin']);
 });
 
 test('the owner finds the backups too', () => {
-  expect(hrefs(menuFor('owner', null))).toEqual(['/admin', '/admin/attention', '/admin/vouchers', '/admin/backups']);
+  expect(hrefs(menuFor('owner', null))).toEqual([
+    '/admin',
+    '/admin/attention',
+    '/admin/money/reconcile',
+    '/admin/vouchers',
+    '/admin/backups',
+  ]);
 });
 
 test('a shopper has no menu in the office', () => {

@@ -18,6 +18,11 @@ export const attentionHref = `${staffHome}/attention`;
 
 const attention: MenuItem = { label: 'Needs a look', href: attentionHref, permission: 'orders.see_money' };
 
+/** Stripe's books beside ours. */
+export const reconcileHref = `${staffHome}/money/reconcile`;
+
+const reconcile: MenuItem = { label: 'Reconcile', href: reconcileHref, permission: 'orders.see_money' };
+
 /** The codes that take something off. */
 export const vouchersHref = `${staffHome}/vouchers`;
 
@@ -40,5 +45,7 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     saleSlug === null
       ? []
       : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
-  return [today, ...salePages, attention, vouchers, backups].filter(({ permission }) => can(role, permission));
+  return [today, ...salePages, attention, reconcile, vouchers, backups].filter(({ permission }) =>
+    can(role, permission),
+  );
 }

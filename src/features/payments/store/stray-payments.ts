@@ -7,7 +7,8 @@ import { constraintOf } from '@/platform/db/problems';
 import { type StrayPayment, type StrayState, strayStates } from '../domain/stray-payment';
 import { strayPayments } from '../tables';
 
-function strayOf(row: typeof strayPayments.$inferSelect): StrayPayment {
+/** Turns a row into a stray payment. */
+export function strayOf(row: typeof strayPayments.$inferSelect): StrayPayment {
   const { id, stripePaymentIntent, sessionId, reference, amount, currency, stripeRefund, problem, foundAt } = row;
   const state = z.enum(strayStates).parse(row.state);
   return { id, stripePaymentIntent, sessionId, reference, state, amount, currency, stripeRefund, problem, foundAt };
