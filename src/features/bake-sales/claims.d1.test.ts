@@ -198,7 +198,7 @@ describe('all or nothing', () => {
 describe('the database itself holds the cut-off', () => {
   const one = [{ offer: 0, quantity: 1 }];
 
-  test('an order a second before the cut-off is taken; at the cut-off, and before the opening, none is', async () => {
+  test('cut-off enforced only in the page: an order a second before it is taken; at it, and before the opening, none is', async () => {
     const sale = await aBakeSale(context, { opensAt: context.now() - second });
     const at = (now: number) => attempt(claimOf(sale, one), testContext({ now: () => now }));
     expect(await at(sale.opensAt - 1)).toBe('sale_not_open');

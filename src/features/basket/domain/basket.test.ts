@@ -49,7 +49,8 @@ describe('the basket cookie', () => {
     expect(encodeURIComponent(writeBasket(full)).length).toBeLessThan(3500);
   });
 
-  test('never throws at rubbish and never holds more than it may', () => {
+  // vercel-commerce#4, storefront-data-hooks#49
+  test('poisoned or emptied carts: rubbish is never thrown at anybody, and never holds more than a basket may', () => {
     const scraps = fc.constantFrom(
       'sal_abcd1',
       'slt_abcd1',
