@@ -16,8 +16,10 @@ export const saleMoved: WriteLetter = async (stored, links) => {
 };
 
 function Moved({ facts, orderUrl }: { readonly facts: SaleMovedFacts; readonly orderUrl: string }) {
-  const { reference, name, before, reason, answerBy, payment } = facts;
-  const was = `${longDay(before.bakeDay)}, ${timeSpan(before.slot.startsAt, before.slot.endsAt)}, ${before.place}`;
+  const { reference, name, before, deliverTo, reason, answerBy, payment } = facts;
+  const when = `${longDay(before.bakeDay)}, ${timeSpan(before.slot.startsAt, before.slot.endsAt)}`;
+  // What is brought to the door was never to be fetched anywhere.
+  const was = deliverTo === null ? `${when}, ${before.place}` : when;
   const orElse = payment === 'paid' ? 'take your money back' : 'cancel your order';
   return (
     <LetterFrame title="Your bake sale has moved" preview={`${reference}: please read when and where it is now.`}>
@@ -27,7 +29,7 @@ function Moved({ facts, orderUrl }: { readonly facts: SaleMovedFacts; readonly o
       <LetterText>Why: {reason}</LetterText>
       <WhenAndWhere facts={facts} />
       <LetterHeading>If that suits you</LetterHeading>
-      <LetterText>You need do nothing: your order stands, and we bake it for the new day.</LetterText>
+      <LetterText>You need do nothing: your order stands.</LetterText>
       <LetterHeading>If it does not</LetterHeading>
       <LetterText>
         Until {dayAndTime(answerBy)} you can {orElse} with a button on your order’s page. If we hear nothing by then,
