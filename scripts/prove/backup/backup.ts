@@ -30,13 +30,16 @@ async function judge(conditions: Conditions): Promise<Verdict> {
   say(tellOf(large));
   if (large.row['state'] !== 'verified')
     return { figure: 'no verified backup', isKept: false, notes: [String(large.row['problem'])] };
+  if (large.drill && large.drill.row['state'] !== 'passed')
+    return { figure: 'the drill failed', isKept: false, notes: [String(large.drill.row['problem'])] };
   const restoreSeconds = await restore(large.stateDir);
   say(`restored in ${restoreSeconds.toFixed(1)} s by npm run restore`);
   const found = compare(large.file, shopFile(restoredDir));
   if (found.wrong.length === 0) removeFolder(restoredDir);
   const growth = small && large.peaks.heldBytes / small.peaks.heldBytes;
   const memory = growth === null ? 'memory not compared' : `memory × ${growth.toFixed(2)}`;
-  const figure = `${found.wrong.length} wrong in ${found.rows} rows of ${found.tables} tables, ${large.writes} writes meanwhile, ${memory}`;
+  const drill = large.drill ? 'drill passed' : 'no drill';
+  const figure = `${found.wrong.length} wrong in ${found.rows} rows of ${found.tables} tables, ${large.writes} writes meanwhile, ${memory}, ${drill}`;
   return {
     figure: `${large.orders} orders: ${figure}`,
     isKept: found.wrong.length === 0 && (growth ?? 1) <= mostGrowth && large.writes > 0,
@@ -52,10 +55,14 @@ type Made = {
   readonly peaks: Peaks;
   readonly seconds: number;
   readonly writes: number;
+  /** The companion's own restore of it; null where there was none. */
+  readonly drill: Ended | null;
 };
 
+type Ended = { readonly row: Row; readonly seconds: number };
+
 /** Fills a shop, sets writers to work, and strikes the minute until its companion has backed it up. */
-async function backUp({ freshFolder, seed, isPlanted, say }: Conditions, orders: number): Promise<Made> {
+async function backUp({ freshFolder, seed, isPlanted, isQuick, say }: Conditions, orders: number): Promise<Made> {
   const stateDir = freshFolder(String(orders));
   await migrate({ stateDir, logDir: join(stateDir, 'log') });
   const file = shopFile(stateDir);
@@ -66,23 +73,30 @@ async function backUp({ freshFolder, seed, isPlanted, say }: Conditions, orders:
     const writers = startWriters(companion, seed);
     // A writer that fails ends the proof, not the wait for it.
     await Promise.race([writers.underWay, writers.finished]);
-    const startedAt = performance.now();
-    const [row, writes] = await Promise.all([untilEnded(companion).finally(writers.stop), writers.finished]);
-    const seconds = (performance.now() - startedAt) / 1000;
-    return { orders, stateDir, file, row, seconds, writes, peaks: companion.memory.peaks() };
+    const ended = untilEnded(companion, 'backups', ['verified', 'failed']).finally(writers.stop);
+    const [{ row, seconds }, writes] = await Promise.all([ended, writers.finished]);
+    const isDrilled = !isQuick && row['state'] === 'verified';
+    const drill = isDrilled ? await untilEnded(companion, 'restore_drills', ['passed', 'failed']) : null;
+    return { orders, stateDir, file, row, seconds, writes, drill, peaks: companion.memory.peaks() };
   } finally {
     await companion.stop();
   }
 }
 
-async function untilEnded(companion: Companion): Promise<Row> {
+/** Strikes the minute until the first row of a table has come to its end. */
+async function untilEnded(
+  companion: Companion,
+  table: 'backups' | 'restore_drills',
+  ends: ReadonlyArray<string>,
+): Promise<Ended> {
+  const startedAt = performance.now();
   for (let ticks = 0; ticks < mostTicks; ticks += 1) {
     await companion.tick();
-    const [rows] = await companion.batch(['SELECT * FROM backups ORDER BY started_at LIMIT 1']);
+    const [rows] = await companion.batch([`SELECT * FROM ${table} ORDER BY started_at LIMIT 1`]);
     const [row] = rows ?? [];
-    if (row && ['verified', 'failed'].includes(String(row['state']))) return row;
+    if (row && ends.includes(String(row['state']))) return { row, seconds: (performance.now() - startedAt) / 1000 };
   }
-  throw new Error(`No backup after ${mostTicks} ticks`);
+  throw new Error(`No end in ${table} after ${mostTicks} ticks`);
 }
 
 const restoredDir = join(localFolder, 'restored', restoredName);
@@ -102,8 +116,9 @@ async function restore(stateDir: string): Promise<number> {
 
 const megabytes = (bytes: unknown) => `${(Number(bytes) / 1e6).toFixed(1)} MB`;
 
-function tellOf({ orders, row, seconds, peaks, writes }: Made): string {
+function tellOf({ orders, row, seconds, peaks, writes, drill }: Made): string {
   const size = `${Number(row['objects'])} objects, ${Number(row['rows'])} rows, ${megabytes(row['bytes'])} gzipped`;
   const memory = `memory ${megabytes(peaks.heldBytes)} at most (${peaks.collections} looks), all of workerd ${megabytes(peaks.residentBytes)}`;
-  return `${orders} orders: ${String(row['state'])} in ${seconds.toFixed(1)} s, ${writes} writes meanwhile; ${size}; ${memory}`;
+  const drilled = drill ? `; drill ${String(drill.row['state'])} in ${drill.seconds.toFixed(1)} s` : '';
+  return `${orders} orders: ${String(row['state'])} in ${seconds.toFixed(1)} s, ${writes} writes meanwhile; ${size}; ${memory}${drilled}`;
 }

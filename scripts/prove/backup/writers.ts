@@ -8,6 +8,7 @@ import type { Companion } from './companion';
  */
 
 const writersAtOnce = 8;
+const hourMs = 3_600_000;
 
 // The column may not be NULL: once the backup is closed, the whole batch is refused.
 const beforeTheClose = `UPDATE catalogue_revision SET revision =
@@ -108,9 +109,11 @@ function placed({ some, now, tag }: On): string[] {
 }
 
 function stripeCalls({ now, tag, any }: Some): string[] {
+  // Dated ahead: an event that waits is tried again by the companion, which would change the source after the close.
+  const receivedAt = now + hourMs;
   return [
     `UPDATE stripe_events SET state = 'done', done_at = ${now} WHERE state = 'received'`,
-    `INSERT INTO stripe_events (id, type, state, payload, received_at) VALUES ('evt_' || lower(hex(randomblob(8))), 'charge.refunded', 'received', '{"tag":"${tag}"}', ${now})`,
+    `INSERT INTO stripe_events (id, type, state, payload, received_at) VALUES ('evt_' || lower(hex(randomblob(8))), 'charge.refunded', 'received', '{"tag":"${tag}"}', ${receivedAt})`,
     `INSERT INTO resend_events (id, type, resend_id, received_at) VALUES ('msg_' || lower(hex(randomblob(8))), 'email.bounced', 're_0_0', ${now})`,
     `UPDATE people SET phone = '${tag}', changed_at = ${now} WHERE rowid = 1 + ${any} % (SELECT max(rowid) FROM people)`,
   ];
