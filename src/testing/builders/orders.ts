@@ -41,6 +41,7 @@ export function aWish(sale: BuiltSale, { quantity = 1, ...over }: Wish = {}): Pl
     note: null,
     allergyNote: null,
     paymentWay: 'card',
+    voucherCode: null,
     seenTotalPence: pence(items.reduce((sum, item) => sum + priceOf(item.offerId) * item.quantity, 0)),
     isMeantTwice: false,
     ...over,

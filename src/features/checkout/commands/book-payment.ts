@@ -3,6 +3,7 @@ import { getHandOver } from '@/features/bake-sales/queries';
 import { letterStatements } from '@/features/notifications/commands/outbox';
 import { type Overtaken, saveChange } from '@/features/orders/commands/races';
 import { ledgerStatement, moveStatements, noteStatements } from '@/features/orders/commands/statements';
+import { voucherProblemOf } from '@/features/orders/commands/voucher-use';
 import { claimOf } from '@/features/orders/domain/draft-order';
 import { latePaymentLetter } from '@/features/orders/domain/letters';
 import { isDead } from '@/features/orders/domain/moves';
@@ -47,7 +48,7 @@ export async function confirmPaid(
 }
 
 /**
- * Paid after its hold had ended: the order takes its bakes once more where its sale is open and all of them still fit,
+ * Paid after its hold had ended: the order takes its bakes (and its voucher) once more where its sale is open and all still fit,
  * by the very claim a new order would make. Null where they do not: then nothing is written.
  */
 export async function reviveExpired(
@@ -63,7 +64,7 @@ export async function reviveExpired(
     ]);
     return saved.ok ? ok('confirmed') : saved;
   } catch (error) {
-    if (claimProblemOf(error)) return null;
+    if (claimProblemOf(error) ?? voucherProblemOf(error)) return null;
     throw error;
   }
 }
