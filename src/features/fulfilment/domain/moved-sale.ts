@@ -30,7 +30,8 @@ export type MoveChoice = {
   readonly answerBy: Instant;
   readonly answer: MoveAnswer | null;
   readonly bakeDay: Day;
-  readonly place: string;
+  /** Null for an order that is brought to the door. */
+  readonly place: string | null;
   /** When it would have been; null where their slot is another one by now. */
   readonly slot: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
 };

@@ -14,5 +14,6 @@ export async function findMoveChoice(context: Context, order: Order): Promise<Mo
   if (answerBy === null) return null;
   const { bakeDay, place, slots } = readBeforeMove(facts);
   const slot = slots.find(({ id }) => id === order.slotId) ?? null;
-  return { reason, answerBy, answer: found.answer, bakeDay, place, slot };
+  const fetchedAt = order.method === 'collection' ? place : null;
+  return { reason, answerBy, answer: found.answer, bakeDay, place: fetchedAt, slot };
 }

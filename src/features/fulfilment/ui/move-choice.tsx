@@ -16,7 +16,9 @@ type MoveChoiceProps = {
 /** Tells a shopper that their sale has moved, and lets them keep their order or take their money until the date given. */
 export function MoveChoiceNotice({ reference, choice, isPaid, now }: MoveChoiceProps) {
   const { bakeDay, place, slot, reason, answerBy, answer } = choice;
-  const was = [longDay(bakeDay), ...(slot ? [timeSpan(slot.startsAt, slot.endsAt)] : []), place].join(', ');
+  const was = [longDay(bakeDay), ...(slot ? [timeSpan(slot.startsAt, slot.endsAt)] : []), place]
+    .filter(Boolean)
+    .join(', ');
   const isOpen = mayAnswer(choice, now);
   return (
     <Notice tone="warning" title="Your bake sale has moved" className="mb-6 no-print">
