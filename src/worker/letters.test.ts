@@ -85,7 +85,16 @@ test.each(orderKinds)('the link in the letter %s opens that order, at the versio
 
 test.each(orderKinds)('a hostile name cannot write into the letter %s', async (kind) => {
   const name = '<img src=x onerror=alert(1)>"\'&</td><a href="https://evil.example">click</a>';
-  const lines = [{ quantity: 1, name: '<script>alert(2)</script>', netPence: 100, discountPence: 0, contains: ['<b>'], mayContain: [] }];
+  const lines = [
+    {
+      quantity: 1,
+      name: '<script>alert(2)</script>',
+      netPence: 100,
+      discountPence: 0,
+      contains: ['<b>'],
+      mayContain: [],
+    },
+  ];
   const { html, subject } = await render({ kind, facts: someFacts({ name, lines }) });
   expect(html).not.toMatch(/<img|<script|<b>|href="https:\/\/evil/);
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');

@@ -1,5 +1,5 @@
 import { ContainsLine } from '@/features/catalogue/ui/label-facts';
-import { formatPence } from '@/kernel/money';
+import { formatPence, negatePence } from '@/kernel/money';
 import { Price } from '@/ui/price';
 import { type LedgerEntry, type Order, type OrderLine, dueAtTablePence } from '../domain/order';
 import { vatGroupsOf } from '../domain/price-order';
@@ -24,7 +24,9 @@ export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
         ))}
       </ul>
       <dl className="grid gap-1 py-3">
-        {order.discountPence > 0 && <Row term={`Voucher ${order.voucher?.code ?? ''}`} amount={-order.discountPence} />}
+        {order.discountPence > 0 && (
+          <Row term={`Voucher ${order.voucher?.code ?? ''}`} amount={negatePence(order.discountPence)} />
+        )}
         {order.method === 'delivery' && <Row term={deliveryTerm(order)} amount={order.deliveryPence} />}
         <Row term="Total" amount={order.totalPence} isStrong />
         {vatGroupsOf(order.lines, order.deliveryPence, order.vatMode).map((group) => (
