@@ -4,6 +4,7 @@ import { placeOrder } from '@/features/checkout/commands/place-order';
 import { completeReturn } from '@/features/checkout/webhooks';
 import { coreOf, replayOrder } from '@/features/orders/domain/replay';
 import type { Order } from '@/features/orders/domain/order';
+import { getOrder } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { hour } from '@/kernel/time';
 import type { Context } from '@/platform/context';
@@ -13,6 +14,7 @@ import { anOrder, anUnpaidOrder, aShop, aWish, booksOf } from '@/testing/builder
 import { signedIn } from '@/testing/builders/staff';
 import { payAtStripe, stripeBooks, unreachableStripe } from '@/testing/builders/stripe';
 import { cancelWholeSale } from './commands/cancel-sale';
+import { changeOrderFor } from './commands/change-order';
 import { continueSaleWork } from './commands/continue-sale-work';
 import { doSaleWork } from './commands/sale-work';
 import { moveOrderTo } from './commands';
@@ -119,6 +121,23 @@ describe('a sale that is cancelled', () => {
     await cancelOrder(context, { orderId: order.id, actor: { personId: null, name: 'shopper' }, reason: null });
     expect(await doSaleWork(context, plenty, sale.id)).toEqual({ done: 1, failed: 0 });
     expect(await fateOf(context, order)).toEqual(['cancelled', [], 1]);
+    expect(await progressOf(context, sale)).toEqual([1, 1]);
+  });
+
+  test('leaves alone an order that staff saved by moving it to another sale', async () => {
+    const context = await managing();
+    const sale = await aBakeSale(context);
+    const [product] = sale.offers;
+    if (!product) throw new Error('The sale has bread');
+    const other = await aBakeSale(context, { offers: [{ product }] });
+    const order = await aPaidOrder(context, sale);
+    await cancelled(context, sale, 1);
+    const change = { kind: 'move', saleId: other.id, slotId: other.slotIds[0] ?? 'slt_none' } as const;
+    const { reference, version: seenVersion } = await getOrder(context, order.id);
+    const actor = { personId: null, name: 'Bea' };
+    await changeOrderFor(context, { reference, seenVersion, change, reason, actor, agreedPence: 400 });
+    expect(await doSaleWork(context, plenty, sale.id)).toEqual({ done: 1, failed: 0 });
+    expect(await fateOf(context, order)).toEqual(['confirmed', [], 0]);
     expect(await progressOf(context, sale)).toEqual([1, 1]);
   });
 

@@ -13,7 +13,7 @@ import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { newRefunds, refundStatements } from '@/features/payments/commands/statements';
 import { listMoney } from '@/features/payments/queries';
 import { auditStatement } from '@/features/shop/commands';
-import type { OrderId } from '@/kernel/ids';
+import type { OrderId, SaleId } from '@/kernel/ids';
 import { negatePence, noPence, type Pence, sumPence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context, Unavailable } from '@/platform/context';
@@ -28,6 +28,8 @@ export type CancelOrder = {
   readonly reason: string | null;
   /** What else is written if, and only if, the order ends. */
   readonly also?: ReadonlyArray<Statement>;
+  /** The sale it must still be of: one that has moved to another since is left alone. */
+  readonly ofSale?: SaleId;
 };
 export type CancelProblem =
   MoveProblem | Overtaken | Unavailable | { readonly kind: 'no_such_order' } | { readonly kind: 'was_paid' };
@@ -54,6 +56,8 @@ export async function endOrder(context: Context, input: CancelOrder): Promise<An
   const record = await findOrderRecord(context, { id: input.orderId });
   if (!record) return refused({ kind: 'no_such_order' });
   const { order } = record;
+  if (input.ofSale !== undefined && input.ofSale !== order.saleId)
+    return refused({ kind: 'move_not_allowed', from: order.state, to: 'cancelled' });
   if (order.state !== 'awaiting_payment') {
     const freed = await endWaitingChange(context, order, input.actor);
     if (!freed.ok) return freed;
@@ -98,8 +102,6 @@ async function cancelStanding(context: Context, record: OrderRecord, input: Canc
   ]);
   if (!saved.ok) return saved;
   context.log.info('order.cancelled', { orderId: order.id, refundPence });
-  sendLettersSoon(context);
-  if (refunds.length > 0) context.afterResponse(sendAskedRefunds(context, jobs.batchSize));
   return ok({ refundPence });
 }
 

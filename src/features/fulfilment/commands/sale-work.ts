@@ -62,6 +62,7 @@ async function cancelOne(context: Context, work: TaskOrder, isSecondTry = false)
     orderId,
     actor: { personId: task.personId, name: task.actor },
     reason: task.reason,
+    ofSale: task.saleId,
     also: [store.endWork(context.db, work, 'done', context.now())],
   });
   if (ended.ok) return true;
@@ -82,7 +83,7 @@ async function cancelOne(context: Context, work: TaskOrder, isSecondTry = false)
   }
 }
 
-/** The order has ended by itself, or is in its owner's hands. */
+/** The order has ended by itself, is in its owner's hands, or has moved to another sale. */
 async function leaveAlone(context: Context, work: TaskOrder): Promise<void> {
   await runBatch(context.db, [
     store.endWork(context.db, work, 'not_needed', context.now()),

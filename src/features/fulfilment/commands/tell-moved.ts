@@ -24,7 +24,8 @@ export async function tellMoved(
   const record = await findOrderRecord(context, { id: orderId });
   invariant(record, 'Work on an order is about one that exists');
   const { order } = record;
-  if (!standingStates.some((state) => state === order.state)) return refused({ kind: 'not_standing' });
+  const isStanding = standingStates.some((state) => state === order.state);
+  if (!isStanding || order.saleId !== task.saleId) return refused({ kind: 'not_standing' });
   const actor = { personId: task.personId, name: task.actor };
   return saveChange(context, order.id, [
     ...noteStatements(context, order, { kind: 'sale_moved', actor, reason: task.reason }),

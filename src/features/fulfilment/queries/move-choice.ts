@@ -9,7 +9,8 @@ import { findMoveTask } from '../store/move-answers';
 export async function findMoveChoice(context: Context, order: Order): Promise<MoveChoice | null> {
   if (!standingStates.some((state) => state === order.state)) return null;
   const found = await findMoveTask(context.db, order.id);
-  if (!found) return null;
+  // Moved to another sale since, it has nothing to do with where this one went.
+  if (found?.task.saleId !== order.saleId) return null;
   const { reason, answerBy, facts } = found.task;
   if (answerBy === null) return null;
   const { bakeDay, place, slots } = readBeforeMove(facts);
