@@ -39,6 +39,8 @@ export function listedPlacesReading(db: Db): Reading<ListedPlace[]> {
   return reading(query, (rows) => rows);
 }
 
+const byNumber = new Intl.Collator('en-GB', { numeric: true });
+
 /** Reads where the van goes, in the bakery's own order. */
 export function deliveryZonesReading(db: Db): Reading<DeliveryZone[]> {
   const query = db
@@ -51,7 +53,7 @@ export function deliveryZonesReading(db: Db): Reading<DeliveryZone[]> {
     })
     .from(deliveryZones)
     .innerJoin(deliveryDistricts, eq(deliveryDistricts.zoneId, deliveryZones.id))
-    .orderBy(asc(deliveryZones.position), asc(deliveryZones.id), asc(deliveryDistricts.outwardCode));
+    .orderBy(asc(deliveryZones.position), asc(deliveryZones.id));
   return reading(query, (rows) =>
     [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((districts) => {
       const [zone] = districts;
@@ -61,7 +63,8 @@ export function deliveryZonesReading(db: Db): Reading<DeliveryZone[]> {
         {
           ...{ name, feePence: pence(feePence) },
           freeAbovePence: freeAbovePence === null ? null : pence(freeAbovePence),
-          outwardCodes: districts.map(({ outwardCode }) => outwardCode),
+          // TF8 before TF13, as people count.
+          outwardCodes: districts.map(({ outwardCode }) => outwardCode).toSorted(byNumber.compare),
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import { deliveryFee, type DeliveryZone, zoneOf } from '@/features/shop/domain/delivery';
 import { zoneProblemInWords } from '@/features/shop/domain/delivery-words';
-import type { Pence } from '@/kernel/money';
+import { formatPence, type Pence } from '@/kernel/money';
 
 /** What bringing an order to somebody's door comes to, as far as they have said where that is. */
 export type DeliveryQuote =
@@ -30,4 +30,24 @@ export function quoteDelivery({ zones, goodsPence, collectAt }: DeliveryOffer, t
   }
   if (found.problem.kind === 'no_postcode') return { kind: 'not_said' };
   return { kind: 'outside', sentence: zoneProblemInWords(found.problem, collectAt) };
+}
+
+/** The same in words; null while there is nothing to say yet. */
+export function quoteInWords(quote: DeliveryQuote): string | null {
+  switch (quote.kind) {
+    case 'not_said':
+      return null;
+    case 'outside':
+      return quote.sentence;
+    case 'known': {
+      const fee = quote.feePence === 0 ? 'is free' : `costs ${formatPence(quote.feePence)}`;
+      const more = quote.missingPence === null ? '' : ` ${missingInWords(quote.missingPence)}`;
+      return `Delivery to ${quote.zoneName} ${fee}.${more}`;
+    }
+  }
+}
+
+/** What would make a delivery free: "£4.20 more and delivery is free." */
+export function missingInWords(missingPence: Pence): string {
+  return `${formatPence(missingPence)} more and delivery is free.`;
 }

@@ -2,9 +2,8 @@
 
 import { createContext, use } from 'react';
 import type { Place } from '@/features/bake-sales/domain/offer-sheet';
-import { formatPence } from '@/kernel/money';
 import { Price } from '@/ui/price';
-import type { DeliveryQuote } from '../domain/delivery-quote';
+import { type DeliveryQuote, missingInWords } from '../domain/delivery-quote';
 
 /** What the order comes to by what has been said so far; the quote is null for one that is collected. */
 export type Sums = {
@@ -31,7 +30,7 @@ export function isFeeMissing({ quote }: Sums): boolean {
 export function SumLines() {
   const sums = use(CheckoutSums);
   return (
-    <div aria-live="polite" className="border-t border-crust pt-3">
+    <div className="border-t border-crust pt-3">
       {sums.quote && <DeliveryLine quote={sums.quote} />}
       <p className="flex justify-between text-lg font-semibold">
         Total
@@ -45,18 +44,14 @@ export function SumLines() {
 }
 
 function DeliveryLine({ quote }: { readonly quote: DeliveryQuote }) {
-  if (quote.kind === 'outside') return <p className="mb-2 font-semibold text-berry">{quote.sentence}</p>;
-  if (quote.kind === 'not_said')
-    return <p className="mb-2 text-sm text-bran">Your postcode says what delivery costs.</p>;
+  if (quote.kind !== 'known') return <p className="mb-2 text-sm text-bran">Your postcode says what delivery costs.</p>;
   const { zoneName, feePence, missingPence } = quote;
   return (
     <>
       <p className="flex justify-between gap-4">
         Delivery, {zoneName} {feePence === 0 ? <span>free</span> : <Price amount={feePence} />}
       </p>
-      <p className="mb-2 text-sm text-bran empty:hidden">
-        {missingPence !== null && `${formatPence(missingPence)} more and delivery is free.`}
-      </p>
+      <p className="mb-2 text-sm text-bran empty:hidden">{missingPence !== null && missingInWords(missingPence)}</p>
     </>
   );
 }

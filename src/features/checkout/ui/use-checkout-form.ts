@@ -44,8 +44,10 @@ export function useCheckoutForm(first: FirstAnswers) {
   });
   const said: Said = formState.errors;
   const isAsked = (name: CheckoutField) => way.method === 'delivery' || !isDoorField(name);
+  // A postcode that was put right is told what it costs at once; what was said of the old one is over.
+  const isOver = (name: CheckoutField) => name === 'postcode' && way.postcode !== state.values[name];
   const errorOf = (name: CheckoutField) =>
-    isAsked(name) ? (said[name]?.message ?? state.fieldErrors[name]) : undefined;
+    isAsked(name) ? (said[name]?.message ?? (isOver(name) ? undefined : state.fieldErrors[name])) : undefined;
   // Errors found while typing stand beside their field; the list at the top is for a form that was sent.
   const listed = checkoutFields.flatMap((name) => {
     const message = errorOf(name);

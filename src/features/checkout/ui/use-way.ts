@@ -26,7 +26,7 @@ export function useWay({ ways, method: first, delivery }: FirstWay, sent: Typed)
     const found = ways.find((way) => way.method === value);
     if (found) setMethod(found.method);
   };
-  return { ways, method, chosen, zones: delivery.zones, quote, choose, setPostcode };
+  return { ways, method, chosen, zones: delivery.zones, postcode, quote, choose, setPostcode };
 }
 
 export type ChosenWay = ReturnType<typeof useWay>;

@@ -1,10 +1,11 @@
 'use client';
 
 import { textLimits } from '@/config/frontend';
-import { reachInWords, termsInWords } from '@/features/shop/domain/delivery-words';
+import { leastInWords, reachInWords } from '@/features/shop/domain/delivery-words';
 import { Button } from '@/ui/button';
 import { RadioCards, type RadioOption } from '@/ui/radio-cards';
 import { TextInput } from '@/ui/text-input';
+import { quoteInWords } from '../domain/delivery-quote';
 import { lookField } from '../domain/fields';
 import type { BindField } from './use-checkout-form';
 import type { ChosenWay } from './use-way';
@@ -27,7 +28,6 @@ export function WayField({ field, way, place }: WayProps) {
         label="How would you like to get it?"
         options={way.ways.map(({ method }) => optionFor(method, way, place))}
         defaultValue={way.method}
-        columns={2}
       />
       <Look words="Show its times" />
     </div>
@@ -36,10 +36,12 @@ export function WayField({ field, way, place }: WayProps) {
 
 function optionFor(value: 'collection' | 'delivery', { zones }: ChosenWay, place: string): RadioOption {
   if (value === 'collection') return { value, label: 'Collect it', hint: place };
-  const terms = [...new Set(zones.map(termsInWords))];
-  const [only] = terms;
-  const cost = terms.length === 1 && only !== undefined ? only : terms.join(' or ');
-  return { value, label: 'Have it delivered', hint: `To ${reachInWords(zones)}: ${cost}` };
+  return {
+    value,
+    label: 'Have it delivered',
+    hint: `To ${reachInWords(zones)}`,
+    aside: leastInWords(zones),
+  };
 }
 
 /** When it changes hands. */
@@ -80,10 +82,11 @@ export function DoorFields({ field, way }: Pick<WayProps, 'field' | 'way'>) {
         autoComplete="address-line2"
         isOptional
       />
-      <div className="grid items-end gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextInput {...field('town')} {...addressLine} label="Village or town" autoComplete="address-level2" required />
         <PostcodeField field={field} way={way} />
       </div>
+      <FeeNote quote={way.quote} hasError={field('postcode').error !== undefined} />
       <Look words="Work out the delivery" />
     </fieldset>
   );
@@ -102,7 +105,6 @@ function PostcodeField({ field, way }: Pick<WayProps, 'field' | 'way'>) {
         void onChange(event);
       }}
       label="Postcode"
-      hint={`We deliver to ${reachInWords(way.zones)}.`}
       autoComplete="postal-code"
       autoCapitalize="characters"
       spellCheck={false}
@@ -111,6 +113,17 @@ function PostcodeField({ field, way }: Pick<WayProps, 'field' | 'way'>) {
       controlClassName="uppercase"
       required
     />
+  );
+}
+
+/** What the postcode has told, beside it: the sums stand far away on a phone. */
+function FeeNote({ quote, hasError }: { readonly quote: ChosenWay['quote']; readonly hasError: boolean }) {
+  const sentence = quote && quoteInWords(quote);
+  return (
+    <p aria-live="polite" className="-mt-2 text-sm font-semibold empty:hidden">
+      {/* What stands beside the field already need not be said twice. */}
+      {quote?.kind === 'outside' && hasError ? null : sentence}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { formatPence, type Pence } from '@/kernel/money';
+import { formatPence, noPence, type Pence } from '@/kernel/money';
 import { sentenceList } from '@/kernel/text';
 import { type DeliveryZone, deliveryFee, type ZoneProblem } from './delivery';
 
@@ -8,6 +8,13 @@ const price = (feePence: Pence) => (feePence === 0 ? 'free' : formatPence(feePen
 export function termsInWords({ feePence, freeAbovePence }: Pick<DeliveryZone, 'feePence' | 'freeAbovePence'>): string {
   const isFreeFrom = freeAbovePence !== null && feePence > 0;
   return isFreeFrom ? `${price(feePence)}, free from ${formatPence(freeAbovePence)}` : price(feePence);
+}
+
+/** The least it asks anywhere: "from £2.50". */
+export function leastInWords(zones: ReadonlyArray<Pick<DeliveryZone, 'feePence'>>): string {
+  const fees = zones.map(({ feePence }) => feePence).sort((one, other) => one - other);
+  const [least = noPence] = fees;
+  return least === fees.at(-1) ? price(least) : `from ${price(least)}`;
 }
 
 /** What it asks for goods of so much: "Cressage and Harley £2.50, free with £4.20 more". */
