@@ -53,7 +53,7 @@ const collecting: ReadonlyArray<Omit<SeedFaq, 'topic'>> = [
 const changing: ReadonlyArray<Omit<SeedFaq, 'topic'>> = [
   {
     question: 'Can I change or cancel my order?',
-    answer: `Until the cut-off, yes. Cancel on your order’s page with one button; what you have paid goes back the way it came, in full. To change it, cancel and order again, or [write to us](/contact) and we do it for you. After the cut-off we have started baking for you, and it stays as it is.`,
+    answer: `Until the cut-off, yes: both on your order’s own page. What you keep costs what it cost, what you add costs what it costs that day, and you see the difference before you say yes. Money you get back goes the way it came. Or [write to us](/contact) and we do it for you. After the cut-off we have started baking for you, and it stays as it is.`,
   },
   {
     question: 'I have lost the letter with the link to my order.',

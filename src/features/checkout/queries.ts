@@ -10,6 +10,8 @@ import { isId, parseReference } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import { readings, runReading } from '@/platform/db/reading';
 import { readLink } from '@/platform/signed-links';
+import type { WaitingChange } from './domain/waiting-change';
+import { waitingChangeReading } from './queries/waiting-change';
 
 /** The order a signed link opens, or null where the link is not one of ours or was revoked. */
 export async function findLinkedOrder(context: Context, token: string): Promise<Order | null> {
@@ -33,6 +35,8 @@ export async function findOpenedOrder(
 export type OrderPage = OrderRecord & {
   readonly handOver: HandOver;
   readonly refunds: ReadonlyArray<Refund>;
+  /** A change of it that waits to be paid. */
+  readonly waiting: WaitingChange | null;
   readonly settings: Settings;
 };
 
@@ -45,20 +49,22 @@ export async function findOrderPage(
   const target = token ? await readOrderLink(context, token) : null;
   if (!target) return null;
   const key = { id: target.id };
-  const { record, handOver, money, settings } = await runReading(
+  const { record, handOver, money, waiting, settings } = await runReading(
     context.db,
     readings({
       record: orderRecordReading(context, key),
       handOver: handOverReading(context, slotIdOfOrder(context, key)),
       money: moneyReading(context, target.id),
+      waiting: waitingChangeReading(context, target.id),
       settings: settingsReading(context),
     }),
   );
   const isTheirs = record?.order.linkVersion === target.version && record.order.reference === parseReference(reference);
-  return isTheirs && handOver ? { ...record, handOver, refunds: money.refunds, settings } : null;
+  return isTheirs && handOver ? { ...record, handOver, refunds: money.refunds, waiting, settings } : null;
 }
 
-async function readOrderLink(context: Context, token: string) {
+/** Which order a signed link opens, and the version it was signed for; null where the link is not one of ours. */
+export async function readOrderLink(context: Context, token: string) {
   const target = await readLink('order', token, context.linkKeys);
   return target && isId('ord', target.id) ? { id: target.id, version: target.version } : null;
 }

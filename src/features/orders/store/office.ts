@@ -64,7 +64,14 @@ export async function bakeTotals(db: Db, saleId: SaleId): Promise<BakeTotal[]> {
     })
     .from(orderLines)
     .innerJoin(orders, eq(orderLines.orderId, orders.id))
-    .where(and(eq(orders.saleId, saleId), inArray(orders.state, [...bakedStates, 'awaiting_payment'])))
+    .where(
+      and(
+        eq(orders.saleId, saleId),
+        inArray(orders.state, [...bakedStates, 'awaiting_payment']),
+        // What was taken out of an order keeps its row, and is not baked.
+        gt(orderLines.quantity, 0),
+      ),
+    )
     .groupBy(orderLines.variantId)
     .orderBy(asc(sql`max(${orderLines.name})`));
 }

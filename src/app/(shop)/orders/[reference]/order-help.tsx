@@ -1,8 +1,11 @@
 import { cancellability } from '@/features/checkout/domain/cancellability';
+import { changePage } from '@/features/checkout/domain/change-addresses';
+import { changeability } from '@/features/checkout/domain/foresee-change';
 import type { OrderPage } from '@/features/checkout/queries';
 import { CancelOwnOrder } from '@/features/checkout/ui/cancel-own-order';
 import { dayAndTime } from '@/kernel/clock-text';
 import type { Instant } from '@/kernel/time';
+import { ButtonLink } from '@/ui/button';
 import { TextLink } from '@/ui/text-link';
 
 /** How to reach the bakery about an order, and how to cancel it while that is still possible. */
@@ -31,6 +34,13 @@ export function OrderHelp({ page, now }: { page: OrderPage; now: Instant }) {
         )}
         . Tell us your reference, {order.reference}.
       </p>
+      {changeability(order, handOver.sale, now) === null && !page.waiting && (
+        <p className="mb-4">
+          <ButtonLink href={changePage(order.reference)} kind="quiet">
+            Change this order
+          </ButtonLink>
+        </p>
+      )}
       <CancelOwnOrder
         reference={order.reference}
         may={cancellability(order.state, handOver.sale, now)}

@@ -21,10 +21,10 @@ function Cancelling({ trader }: { trader: Trader }) {
   return (
     <>
       <p>
-        <strong>Until the cut-off of the sale you may cancel</strong>, for any reason or none, with one button on your
-        order’s page. To change an order, cancel it and order again, or <ReachUs trader={trader} /> and we do it for
-        you, as far as there is still room. What you paid goes back in full, the way it came; banks take up to ten days
-        to show it.
+        <strong>Until the cut-off of the sale you may change or cancel</strong>, for any reason or none, on your order’s
+        own page, or <ReachUs trader={trader} /> and we do it for you. What you keep costs what it cost; what you add
+        costs what it costs that day, as far as there is still room. What is too much paid, or all of it, goes back the
+        way it came; banks take up to ten days to show it.
       </p>
       <p>
         <strong>After the cut-off an order stands.</strong> We have begun to bake it, for you alone.
