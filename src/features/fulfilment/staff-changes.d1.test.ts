@@ -5,14 +5,18 @@ import type { Order } from '@/features/orders/domain/order';
 import { coreOf, replayOrder } from '@/features/orders/domain/replay';
 import { getOrder } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
+import { pence } from '@/kernel/money';
+import { addDays, dayAt, hour } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { aBakeSale, type BuiltSale } from '@/testing/builders/bake-sales';
 import { auditFor, claimedOf, lettersAbout } from '@/testing/builders/books';
 import { anOrder, anUnpaidOrder, aShop, booksOf, type Wish } from '@/testing/builders/orders';
+import { signedIn } from '@/testing/builders/staff';
 import { payAtStripe, stripeBooks } from '@/testing/builders/stripe';
 import { moveOrderTo } from './commands';
 import { changeOrderFor } from './commands/change-order';
 import type { StaffChange } from './domain/staff-change';
+import { findOrderChoices } from './queries/order-choices';
 
 const actor = { personId: null, name: 'Bea' };
 const reason = 'The dough did not rise';
@@ -184,7 +188,10 @@ describe('an order that moves to another sale', () => {
     const sale = await aRichSale(context);
     const product = sale.offers[0];
     if (!product) throw new Error('The sale has bread');
-    const other = await aBakeSale(context, { payOnCollection: true, offers: [{ product, pricePence: 500 }] });
+    // The first of all open sales, so that it is among those that are looked at.
+    const bakeDay = addDays(dayAt(context.now()), 1);
+    const until = { bakeDay, closesAt: context.now() + hour };
+    const other = await aBakeSale(context, { ...until, payOnCollection: true, offers: [{ product, pricePence: 500 }] });
     return { sale, other };
   }
 
@@ -225,6 +232,19 @@ describe('an order that moves to another sale', () => {
       problem: { kind: 'sale_not_open' },
     });
     expect((await claimedOf(context, sale)).offers).toEqual([2, 1, 0]);
+  });
+
+  test('is offered the times of sales that have all of it and room for it, and no others', async () => {
+    const context = aShop({ caller: (await signedIn('manager')).caller });
+    const { sale, other } = await twoSales(context);
+    const order = await anOrder(context, sale, { paymentWay: 'on_collection', quantity: 2 });
+    const targets = async () =>
+      ((await findOrderChoices(context, order))?.targets ?? []).filter(({ value }) => value.startsWith(other.id));
+    expect((await targets()).map(({ value }) => value)).toEqual([`${other.id} ${other.slotIds[0] ?? ''}`]);
+    await anOrder(context, other, { paymentWay: 'on_collection', quantity: 11, seenTotalPence: pence(5500) });
+    expect(await targets()).toEqual([]);
+    const baker = aShop({ caller: (await signedIn('baker')).caller });
+    expect(await findOrderChoices(baker, order)).toBeNull();
   });
 
   test('stays where it is once it is being baked', async () => {
