@@ -34,13 +34,7 @@ export function OrderHelp({ page, now }: { page: OrderPage; now: Instant }) {
         )}
         . Tell us your reference, {order.reference}.
       </p>
-      {changeability(order, handOver.sale, now) === null && !page.waiting && (
-        <p className="mb-4">
-          <ButtonLink href={changePage(order.reference)} kind="quiet">
-            Change this order
-          </ButtonLink>
-        </p>
-      )}
+      <ChangeLink page={page} now={now} />
       <CancelOwnOrder
         reference={order.reference}
         may={cancellability(order.state, handOver.sale, now)}
@@ -48,5 +42,17 @@ export function OrderHelp({ page, now }: { page: OrderPage; now: Instant }) {
         paidPence={paidPence}
       />
     </section>
+  );
+}
+
+/** The way to the form that changes the order, while its shopper may and no other change waits. */
+function ChangeLink({ page: { order, handOver, waiting }, now }: { page: OrderPage; now: Instant }) {
+  if (waiting || changeability(order, handOver.sale, now) !== null) return null;
+  return (
+    <p className="mb-4">
+      <ButtonLink href={changePage(order.reference)} kind="quiet">
+        Change this order
+      </ButtonLink>
+    </p>
   );
 }
