@@ -124,10 +124,7 @@ function Warnings({ page: { order, unreachable } }: { page: StaffOrder }) {
   );
 }
 
-function cancelHint({ order, entries }: StaffOrder): string {
-  const paid = entries
-    .filter(({ kind }) => kind === 'charge' || kind === 'refund')
-    .reduce((sum, { amountPence }) => sum + amountPence, 0);
+function cancelHint({ order, leftToRefundPence: paid }: StaffOrder): string {
   const told = order.customer.email ? 'and is told by e-mail' : '';
   return paid > 0
     ? `The shopper gets ${formatPence(paid)} back on their card ${told}. This cannot be undone.`
