@@ -250,8 +250,17 @@ test('at the table, what is still owed is said before the order is handed over',
   const page = await office('baker');
   await page.goto(`${shop.url}/admin/sales/${sale.slug}/collect?q=${order.shopper.surname}`);
   await expect(page.getByRole('main')).toContainText('Take £8.00 before handing over');
-  await page.getByRole('button', { name: 'Hand over' }).click();
-  await expect(page.getByRole('main').getByText('Collected', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Hand over, took £8.00 by card reader' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByText('Collected', { exact: true })).toBeVisible();
+  await page.goto(`${shop.url}/admin/orders/${order.reference}`);
+  await main.getByText('£8.00 by card reader was a mistake…').click();
+  await page.getByRole('textbox', { name: 'What was wrong?' }).fill('They paid in cash');
+  await page.getByRole('button', { name: 'Take it off again' }).click();
+  await expect(page.getByRole('list', { name: 'What happened' })).toContainText('They paid in cash');
+  await main.getByText('Paid without being handed over…').click();
+  await page.getByRole('button', { name: 'Took £8.00 in cash' }).click();
+  await expect(main.getByText('£8.00 in cash was a mistake…')).toBeVisible();
 });
 
 test('a letter that came back is told to staff, who then call', async ({ office, shop, paidOrder }) => {
@@ -262,4 +271,29 @@ test('a letter that came back is told to staff, who then call', async ({ office,
     await expect(page.getByRole('main')).toContainText('Not reached: it came back', { timeout: 500 });
   }).toPass();
   await expect(page.getByText('Letters do not reach this address')).toBeVisible();
+});
+
+test.describe('backups', () => {
+  test('are the owner’s, who has one made at any hour', async ({ office, shop }) => {
+    const page = await office('owner');
+    await page.goto(`${shop.url}/admin`);
+    await page.getByRole('link', { name: 'Backups' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Backups');
+    const button = page.getByRole('button', { name: 'Back up now' });
+    // While the nightly one is made there is none.
+    await expect(async () => {
+      await page.reload();
+      await expect(button).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await button.click();
+    await expect(page.getByRole('row').filter({ hasText: 'Asked for' }).first()).toBeVisible();
+  });
+
+  test.describe(() => {
+    test.use({ mayComplain: /403/ });
+    test('are nobody else’s', async ({ office, shop }) => {
+      const answer = await (await office('manager')).goto(`${shop.url}/admin/backups`);
+      expect(answer?.status()).toBe(403);
+    });
+  });
 });

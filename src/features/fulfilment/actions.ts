@@ -28,9 +28,9 @@ export async function moveOrderAction(_before: FormState, sent: FormData): Promi
   const form = requireForm(sent);
   const parsed = parseForm(moveSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
-  const { reference, from, to, reason } = parsed.value;
+  const { reference, from, to, reason, took } = parsed.value;
   const { context, actor } = await admit(isUndo(from, to) ? 'orders.undo' : 'orders.move', reference);
-  const moved = await moveOrderTo(context, { reference, from, to, actor, reason: reason || null });
+  const moved = await moveOrderTo(context, { reference, from, to, actor, took, reason: reason || null });
   return moved.ok ? done(form) : refuse(form, officeProblemInWords(moved.problem));
 }
 

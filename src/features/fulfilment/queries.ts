@@ -20,6 +20,7 @@ import {
   type OrderRecord,
   searchOrders,
 } from '@/features/orders/queries';
+import { listDueAtTable } from '@/features/orders/queries/ledger-sums';
 import type { Refund } from '@/features/payments/domain/payment';
 import { leftToRefund, type RefundedLine } from '@/features/payments/domain/refund-plan';
 import { countWaitingEvents, listMoney, listRefundedLines } from '@/features/payments/queries';
@@ -100,7 +101,12 @@ export async function findBakeSheet(context: Context, slug: string): Promise<Bak
   return sheet && { ...found, totals, sheet };
 }
 
-export type CollectionList = SaleForStaff & { readonly orders: ReadonlyArray<Order>; readonly sheet: OfferSheet };
+export type CollectionList = SaleForStaff & {
+  readonly orders: ReadonlyArray<Order>;
+  /** What each still has to pay at the table. */
+  readonly due: ReadonlyMap<Order['id'], Pence>;
+  readonly sheet: OfferSheet;
+};
 
 /** Who comes to collect, by surname or by what was searched for; null where there is no such sale. */
 export async function findCollectionList(
@@ -121,7 +127,7 @@ export async function findCollectionList(
     }),
     findOfferSheet(context, found.sale.id),
   ]);
-  return sheet && { ...found, orders, sheet };
+  return sheet && { ...found, orders, due: await listDueAtTable(context, orders), sheet };
 }
 
 export type StaffOrder = OrderRecord & {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { textLimits } from '@/config/frontend';
 import { orderMoves, type OrderState } from '@/features/orders/domain/moves';
 import type { SurnameCursor } from '@/features/orders/domain/office';
+import { tableWays } from '@/features/orders/domain/table-money';
 import { parsePounds } from '@/kernel/pounds';
 import type { RefundChoice } from '@/features/payments/domain/refund-plan';
 import { isId, type LetterId, type StrayPaymentId } from '@/kernel/ids';
@@ -18,7 +19,24 @@ export const reason = z.pipe(
 );
 
 /** What the buttons beside an order send: where it shall go, and where whoever pressed them saw it. */
-export const moveSchema = z.object({ reference, from: state, to: state, reason });
+export const moveSchema = z.object({
+  reference,
+  from: state,
+  to: state,
+  reason,
+  /** How what was due was paid, where the button said so. */
+  took: z._default(z.enum(tableWays), 'cash'),
+});
+
+const version = z.coerce.number().check(z.int());
+
+/** What the buttons that write down money at the table send. */
+export const takeMoneySchema = z.object({ reference, version, took: z.enum(tableWays) });
+export const untakeMoneySchema = z.object({
+  reference,
+  version,
+  reason: z.pipe(reason, z.string().check(z.minLength(3, 'Please say why.'))),
+});
 
 /** What the cancel form sends; cancelling always says why. */
 export const cancelSchema = z.object({

@@ -13,7 +13,10 @@ export type OfficeProblem =
         | 'changed_meanwhile'
         | 'unavailable'
         | 'was_paid'
-        | 'letter_gone';
+        | 'letter_gone'
+        | 'nothing_due'
+        | 'nothing_taken'
+        | 'nothing_to_settle';
     }
   | { readonly kind: 'move_not_allowed'; readonly from: OrderState; readonly to: OrderState };
 
@@ -40,6 +43,12 @@ export function officeProblemInWords(problem: OfficeProblem): string {
       return `Only ${problem.left} of “${problem.name}” can still go back.`;
     case 'stray_settled':
       return 'Somebody has seen to this payment already.';
+    case 'nothing_due':
+      return 'Nothing is due at the table for this order.';
+    case 'nothing_taken':
+      return 'Nothing is written down as paid at the table.';
+    case 'nothing_to_settle':
+      return 'There is no difference left to settle. Look at the order as it is now.';
     case 'letter_gone':
       return 'That letter cannot be sent again.';
     case 'move_not_allowed':

@@ -2,19 +2,24 @@ import type { Slot } from '@/features/bake-sales/domain/offer-sheet';
 import type { Order } from '@/features/orders/domain/order';
 import { stateTones, stateWords } from '@/features/orders/domain/words';
 import { timeSpan } from '@/kernel/clock-text';
+import type { Pence } from '@/kernel/money';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Price } from '@/ui/price';
 import { TextLink } from '@/ui/text-link';
 import { MoveButton } from './order-moves';
 
-type CheckInProps = { readonly order: Order; readonly slots: ReadonlyArray<Slot>; readonly back: string };
+type CheckInProps = {
+  readonly order: Order;
+  readonly duePence: Pence;
+  readonly slots: ReadonlyArray<Slot>;
+  readonly back: string;
+};
 
 /** One order at the table: what to hand over, what is unpaid, what to take care of, and the button. */
-export function CheckInCard({ order, slots, back }: CheckInProps) {
+export function CheckInCard({ order, duePence, slots, back }: CheckInProps) {
   const slot = slots.find(({ id }) => id === order.slotId);
   const isCollected = order.state === 'collected';
-  const isUnpaid = order.paymentWay === 'on_collection' && !isCollected && order.totalPence > 0;
   return (
     <Card as="li" className="grid content-start gap-2 break-inside-avoid">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -35,17 +40,29 @@ export function CheckInCard({ order, slots, back }: CheckInProps) {
         ))}
       </ul>
       <Notes order={order} />
-      {isUnpaid && (
-        <p className="rounded-md bg-butter px-3 py-1.5 font-semibold">
-          Take <Price amount={order.totalPence} /> before handing over
-        </p>
-      )}
+      {!isCollected && <ToPay duePence={duePence} />}
       {!isCollected && (
         <div className="print:hidden">
-          <MoveButton reference={order.reference} method={order.method} from={order.state} to="collected" back={back} />
+          <MoveButton
+            reference={order.reference}
+            method={order.method}
+            from={order.state}
+            to="collected"
+            back={back}
+            duePence={duePence}
+          />
         </div>
       )}
     </Card>
+  );
+}
+
+function ToPay({ duePence }: Pick<CheckInProps, 'duePence'>) {
+  if (duePence === 0) return null;
+  return (
+    <p className="rounded-md bg-butter px-3 py-1.5 font-semibold">
+      Take <Price amount={duePence} /> before handing over
+    </p>
   );
 }
 

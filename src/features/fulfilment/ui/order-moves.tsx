@@ -4,13 +4,16 @@ import { useActionState } from 'react';
 import { textLimits } from '@/config/frontend';
 import type { Method } from '@/features/bake-sales/domain/offer-sheet';
 import type { OrderState } from '@/features/orders/domain/moves';
+import { isHandOver } from '@/features/orders/domain/undo';
 import { moveInWords } from '@/features/orders/domain/words';
+import { noPence, type Pence } from '@/kernel/money';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
 import { TextInput } from '@/ui/text-input';
 import { cancelOrderAction, moveOrderAction } from '../actions';
 import type { OfferedMoves } from '../domain/moves-for';
+import { TookButtons } from './table-money';
 
 const untouched = { message: null, fieldErrors: {}, values: {} };
 
@@ -21,13 +24,15 @@ type MovesProps = {
   readonly moves: OfferedMoves;
   /** The page to come back to. */
   readonly back: string;
+  /** Still to be paid at the table. */
+  readonly duePence: Pence;
   /** What is to be said before the order is cancelled: how much goes back, to whom. */
   readonly cancelHint: string;
 };
 
 /** The buttons that move an order on; steps back and the cancellation ask for a reason first. */
-export function OrderMoves({ reference, state, method, moves, back, cancelHint }: MovesProps) {
-  const move = { reference, from: state, method, back };
+export function OrderMoves({ reference, state, method, moves, back, duePence, cancelHint }: MovesProps) {
+  const move = { reference, from: state, method, back, duePence };
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
@@ -57,10 +62,12 @@ type MoveProps = {
   readonly from: OrderState;
   readonly to: OrderState;
   readonly back: string;
+  /** Still to be paid at the table: a hand-over says how it was. */
+  readonly duePence?: Pence;
 };
 
 /** One press, one move. */
-export function MoveButton({ reference, method, from, to, back }: MoveProps) {
+export function MoveButton({ reference, method, from, to, back, duePence = noPence }: MoveProps) {
   const [state, action] = useActionState(moveOrderAction, untouched);
   return (
     <form action={action}>
@@ -70,9 +77,15 @@ export function MoveButton({ reference, method, from, to, back }: MoveProps) {
           <p>{state.message}</p>
         </Notice>
       )}
-      <SubmitButton size="small" kind={to === 'missed' ? 'quiet' : 'primary'}>
-        {moveInWords(to, method)}
-      </SubmitButton>
+      {isHandOver(to) && duePence > 0 ? (
+        <div className="flex flex-wrap gap-2">
+          <TookButtons move={moveInWords(to, method)} duePence={duePence} />
+        </div>
+      ) : (
+        <SubmitButton size="small" kind={to === 'missed' ? 'quiet' : 'primary'}>
+          {moveInWords(to, method)}
+        </SubmitButton>
+      )}
     </form>
   );
 }
@@ -99,7 +112,7 @@ function StepBack(props: MoveProps) {
   );
 }
 
-function MoveFields({ reference, from, to, back }: Omit<MoveProps, 'method'>) {
+function MoveFields({ reference, from, to, back }: Pick<MoveProps, 'reference' | 'from' | 'to' | 'back'>) {
   return (
     <>
       <input type="hidden" name="reference" value={reference} />

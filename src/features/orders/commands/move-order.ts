@@ -2,7 +2,6 @@ import { getHandOver } from '@/features/bake-sales/queries';
 import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { auditStatement } from '@/features/shop/commands';
 import type { OrderId } from '@/kernel/ids';
-import { negatePence, pence, sumPence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
@@ -10,10 +9,12 @@ import { orderReadyLetter } from '../domain/letters';
 import type { OrderState } from '../domain/moves';
 import { type Actor, dueAtTablePence, type Order } from '../domain/order';
 import { orderFacts } from '../domain/order-facts';
+import type { TableWay } from '../domain/table-money';
 import { isHandOver, isUndo } from '../domain/undo';
 import { findRecord, type OrderRecord } from '../store/read';
 import { type Overtaken, saveChange } from './races';
-import { ledgerStatement, type MoveProblem, moveStatements } from './statements';
+import { type MoveProblem, moveStatements } from './statements';
+import { takingStatements, untakingStatements } from './table-money';
 
 export type MoveOrder = {
   readonly orderId: OrderId;
@@ -23,6 +24,8 @@ export type MoveOrder = {
   readonly reason: string | null;
   /** The state the person saw; null where whoever moves it takes it as it is. */
   readonly from: OrderState | null;
+  /** How what was due was paid at the hand-over; in cash unless somebody says otherwise. */
+  readonly took?: TableWay;
 };
 
 export type MoveOrderProblem =
@@ -45,7 +48,7 @@ export async function moveOrder(context: Context, input: MoveOrder): Promise<Res
   if (!move.ok) return move;
   const saved = await saveChange(context, order.id, [
     ...move.value,
-    ...cashStatements(context, record, input),
+    ...tableStatements(context, record, input),
     ...(await readyLetter(context, record, input.to)),
     auditStatement(context, {
       action: isStepBack ? 'order.undone' : 'order.moved',
@@ -63,31 +66,10 @@ export async function moveOrder(context: Context, input: MoveOrder): Promise<Res
   return ok({ ...order, state: input.to, version: order.version + 1 });
 }
 
-/** What is still owed is paid at the table when the order is handed over, and given back when that is undone. */
-function cashStatements(context: Context, { order, entries }: OrderRecord, { to, actor }: MoveOrder): Statement[] {
-  const seq = order.version + 1;
-  if (isHandOver(to)) {
-    const owed = dueAtTablePence(order, entries);
-    if (owed <= 0) return [];
-    return [
-      ledgerStatement(context, order.id, {
-        kind: 'cash',
-        amountPence: pence(owed),
-        cause: `hand_over:${order.id}:${seq}`,
-        personId: actor.personId,
-      }),
-    ];
-  }
-  const cash = sumPence(entries.filter(({ kind }) => kind === 'cash').map(({ amountPence }) => amountPence));
-  if (!isUndo(order.state, to) || cash <= 0) return [];
-  return [
-    ledgerStatement(context, order.id, {
-      kind: 'cash',
-      amountPence: negatePence(cash),
-      cause: `undo:${order.id}:${seq}`,
-      personId: actor.personId,
-    }),
-  ];
+/** What is still due is paid at the table when the order is handed over, and given back when that is undone. */
+function tableStatements(context: Context, record: OrderRecord, { to, actor, took = 'cash' }: MoveOrder): Statement[] {
+  if (isHandOver(to)) return takingStatements(context, record, { way: took, actor, cause: 'hand_over' });
+  return isUndo(record.order.state, to) ? untakingStatements(context, record, { actor, cause: 'undo' }) : [];
 }
 
 async function readyLetter(context: Context, { order, entries }: OrderRecord, to: OrderState): Promise<Statement[]> {

@@ -1,5 +1,7 @@
 import type { OrderId } from '@/kernel/ids';
+import { type Pence, pence } from '@/kernel/money';
 import type { Context } from '@/platform/context';
+import type { Order } from '../domain/order';
 import * as sums from '../store/ledger-sums';
 
 type Reader = Pick<Context, 'db'>;
@@ -23,4 +25,16 @@ export function listEntriesMade(
   range: Parameters<typeof sums.entriesMade>[1],
 ): ReturnType<typeof sums.entriesMade> {
   return sums.entriesMade(db, range);
+}
+
+/** What is still to be paid at the table for orders that stand, by their ids. */
+export async function listDueAtTable(
+  { db }: Reader,
+  orders: ReadonlyArray<Pick<Order, 'id' | 'totalPence'>>,
+): Promise<ReadonlyMap<OrderId, Pence>> {
+  const paid = await sums.paidSums(
+    db,
+    orders.map(({ id }) => id),
+  );
+  return new Map(orders.map(({ id, totalPence }) => [id, pence(Math.max(0, totalPence - (paid.get(id) ?? 0)))]));
 }

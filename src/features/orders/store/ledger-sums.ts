@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { OrderId } from '@/kernel/ids';
 import type { Db } from '@/platform/db/client';
 import { ledger, orders } from '../tables';
@@ -56,4 +56,15 @@ export async function references(db: Db, orderIds: ReadonlyArray<OrderId>): Prom
     .from(orders)
     .where(inArray(orders.id, asked));
   return new Map(rows.map(({ id, reference }) => [id, reference]));
+}
+
+/** What was paid for orders, as far as it counts at the table: what a bank has moved does not. */
+export async function paidSums(db: Db, orderIds: ReadonlyArray<OrderId>): Promise<ReadonlyMap<OrderId, number>> {
+  const asked = sql`(SELECT value FROM json_each(${JSON.stringify(orderIds)}))`;
+  const rows = await db
+    .select({ orderId: ledger.orderId, paid: sql<number>`sum(${ledger.amountPence})` })
+    .from(ledger)
+    .where(and(inArray(ledger.orderId, asked), ne(ledger.kind, 'dispute')))
+    .groupBy(ledger.orderId);
+  return new Map(rows.map(({ orderId, paid }) => [orderId, paid]));
 }

@@ -10,11 +10,15 @@ import { OrderLetters } from '@/features/fulfilment/ui/order-letters';
 import { OrderMoney } from '@/features/fulfilment/ui/order-money';
 import { OrderMoves } from '@/features/fulfilment/ui/order-moves';
 import { RefundForm } from '@/features/fulfilment/ui/refund-form';
+import { TableMoney } from '@/features/fulfilment/ui/table-money';
 import { StaffTimeline } from '@/features/fulfilment/ui/staff-timeline';
+import { dueAtTablePence } from '@/features/orders/domain/order';
+import { takenAtTable } from '@/features/orders/domain/table-money';
+import { isHandOver } from '@/features/orders/domain/undo';
 import { addressInWords, attentionWords, stateInWords, stateTones } from '@/features/orders/domain/words';
 import { longDay, timeSpan } from '@/kernel/clock-text';
 import { quantityLeft } from '@/features/payments/domain/refund-plan';
-import { formatPence } from '@/kernel/money';
+import { formatPence, negatePence, noPence, pence } from '@/kernel/money';
 import { currentContext } from '@/platform/next/context';
 import { Badge } from '@/ui/badge';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
@@ -35,7 +39,7 @@ export default async function StaffOrderPage({ params }: Props) {
   const context = await currentContext();
   const page = await findStaffOrder(context, reference);
   if (!page) notFound();
-  const { order, staff } = page;
+  const { order } = page;
   const choices = await findOrderChoices(context, order);
   return (
     <>
@@ -47,17 +51,7 @@ export default async function StaffOrderPage({ params }: Props) {
       />
       <Warnings page={page} />
       <div className="grid gap-6 xl:grid-cols-2">
-        <Section title="What to do" id="moves">
-          <OrderMoves
-            reference={order.reference}
-            state={order.state}
-            method={order.method}
-            moves={movesFor(order, staff.role)}
-            back={`/admin/orders/${order.reference}`}
-            cancelHint={cancelHint(page)}
-          />
-          {choices && <ChangeOrder reference={order.reference} version={order.version} choices={choices} />}
-        </Section>
+        <ToDo page={page} choices={choices} />
         <Section title="Order" id="order">
           <DefinitionList items={orderFactsOf(page)} />
         </Section>
@@ -67,6 +61,34 @@ export default async function StaffOrderPage({ params }: Props) {
         </Section>
       </div>
     </>
+  );
+}
+
+type ToDoProps = { page: StaffOrder; choices: Awaited<ReturnType<typeof findOrderChoices>> };
+
+/** The buttons its state allows, and the money that is taken at the table. */
+function ToDo({ page, choices }: ToDoProps) {
+  const { order, staff } = page;
+  const duePence = pence(dueAtTablePence(order, page.entries));
+  return (
+    <Section title="What to do" id="moves">
+      <OrderMoves
+        reference={order.reference}
+        state={order.state}
+        method={order.method}
+        moves={movesFor(order, staff.role)}
+        back={`/admin/orders/${order.reference}`}
+        duePence={duePence}
+        cancelHint={cancelHint(page)}
+      />
+      <TableMoney
+        reference={order.reference}
+        version={order.version}
+        duePence={isHandOver(order.state) ? duePence : noPence}
+        taken={takenAtTable(page.entries)}
+      />
+      {choices && <ChangeOrder reference={order.reference} version={order.version} choices={choices} />}
+    </Section>
   );
 }
 
@@ -146,7 +168,7 @@ function orderFactsOf({ order, handOver }: StaffOrder) {
     ...handOverFacts(order, handOver),
     { term: 'Payment', details: order.paymentWay === 'card' ? 'By card' : 'When collected' },
     ...(order.voucher
-      ? [{ term: 'Voucher', details: `${order.voucher.code}, ${formatPence(-order.discountPence)}` }]
+      ? [{ term: 'Voucher', details: `${order.voucher.code}, ${formatPence(negatePence(order.discountPence))}` }]
       : []),
     ...(order.customer.email ? [{ term: 'E-mail', details: order.customer.email }] : []),
     ...(order.customer.phone ? [{ term: 'Phone', details: order.customer.phone }] : []),

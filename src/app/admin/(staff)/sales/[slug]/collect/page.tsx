@@ -7,6 +7,7 @@ import { CheckInCard } from '@/features/fulfilment/ui/check-in-card';
 import { HandOverTabs } from '@/features/fulfilment/ui/hand-over-tabs';
 import { longDay } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
+import { noPence } from '@/kernel/money';
 import { currentContext } from '@/platform/next/context';
 import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -46,7 +47,13 @@ export default async function CollectPage({ params, searchParams }: Props) {
       ) : (
         <ul className="grid gap-3 xl:grid-cols-2">
           {list.orders.map((order) => (
-            <CheckInCard key={order.id} order={order} slots={list.sheet.slots} back={back} />
+            <CheckInCard
+              key={order.id}
+              order={order}
+              duePence={list.due.get(order.id) ?? noPence}
+              slots={list.sheet.slots}
+              back={back}
+            />
           ))}
         </ul>
       )}
