@@ -1,5 +1,5 @@
 import type { Drawn } from './drawing';
-import { reckon, type Reckoned, sum, vatInside } from './reckoning';
+import { reckon, type Reckoned, shareOut, sum, vatInside } from './reckoning';
 import type { Bill } from './till';
 
 const stripeTakesFrom = 30n;
@@ -56,12 +56,18 @@ function wrongVat({ isRegistered, offers, items }: Drawn, { order, vatGroups }: 
     const isSilent = vatGroups.length === 0 && order.lines.every(({ vatBasisPoints }) => vatBasisPoints === 0);
     return isSilent ? [] : ['a bakery that is not registered speaks of VAT'];
   }
-  const grossOf = (basisPoints: number) =>
-    sum(
-      order.lines
-        .filter((_, index) => offers[items[index]?.offer ?? 0]?.vatBasisPoints === basisPoints)
-        .map(({ netPence }) => BigInt(netPence)),
-    ) + (basisPoints === 0 ? BigInt(order.deliveryPence) : 0n);
+  const rateOf = (index: number) => offers[items[index]?.offer ?? 0]?.vatBasisPoints ?? 0;
+  const rates = [...new Set(items.map((_, index) => rateOf(index)))].toSorted((a, b) => a - b);
+  const goods = rates.map((rate) =>
+    sum(order.lines.filter((_, index) => rateOf(index) === rate).map(({ netPence }) => BigInt(netPence))),
+  );
+  // What delivery asks follows the goods, in proportion; where they cost nothing, the lowest rate.
+  const weights = sum(goods) === 0n ? goods.map((_, index) => (index === 0 ? 1n : 0n)) : goods;
+  const carried = shareOut(BigInt(order.deliveryPence), weights);
+  const grossOf = (basisPoints: number) => {
+    const at = rates.indexOf(basisPoints);
+    return (goods[at] ?? 0n) + (carried[at] ?? 0n);
+  };
   const all = sum(vatGroups.map(({ grossPence }) => BigInt(grossPence)));
   return [
     ...(all === BigInt(order.totalPence) ? [] : [`the VAT groups are ${all}, the total ${order.totalPence}`]),

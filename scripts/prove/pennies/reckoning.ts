@@ -86,7 +86,8 @@ function offOf({ percent, fixedPence }: DrawnVoucher, goods: bigint): bigint {
 
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
 
-function shareOut(amount: bigint, weights: ReadonlyArray<bigint>): bigint[] {
+/** Shares an amount out by weights: whole pennies, what is left by the largest remainder, the first of equals first. */
+export function shareOut(amount: bigint, weights: ReadonlyArray<bigint>): bigint[] {
   const all = sum(weights);
   if (all === 0n) return weights.map(() => 0n);
   const parts = weights.map((weight, index) => ({

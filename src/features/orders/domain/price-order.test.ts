@@ -84,14 +84,26 @@ test('what is not on offer, a method the sale has not got, and nothing at all ha
   expect(price(one, 'delivery')).toBe('method_not_offered');
 });
 
-test('groups of VAT come lowest rate first, with delivery among the food', () => {
+test('groups of VAT come lowest rate first, and what the van asks is taxed as the bakes it brings', () => {
   const lines = [
-    { vatBasisPoints: 2000, netPence: pence(120) },
+    { vatBasisPoints: 2000, netPence: pence(100) },
     { vatBasisPoints: 0, netPence: pence(300) },
   ];
   expect(vatGroupsOf(lines, pence(250), 'registered')).toEqual([
-    { basisPoints: 0, grossPence: 550, vatPence: 0 },
-    { basisPoints: 2000, grossPence: 120, vatPence: 20 },
+    { basisPoints: 0, grossPence: 488, vatPence: 0 },
+    { basisPoints: 2000, grossPence: 162, vatPence: 27 },
+  ]);
+  expect(vatGroupsOf(lines.slice(0, 1), pence(250), 'registered')).toEqual([
+    { basisPoints: 2000, grossPence: 350, vatPence: 58 },
+  ]);
+  expect(vatGroupsOf(lines, pence(250), 'not_registered')).toEqual([]);
+});
+
+test('the fee of bakes that a voucher made free goes with the lowest rate among them', () => {
+  const free = [2000, 0].map((vatBasisPoints) => ({ vatBasisPoints, netPence: pence(0) }));
+  expect(vatGroupsOf(free, pence(250), 'registered')).toEqual([
+    { basisPoints: 0, grossPence: 250, vatPence: 0 },
+    { basisPoints: 2000, grossPence: 0, vatPence: 0 },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Method, Offer, OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import type { OfferId } from '@/kernel/ids';
-import { noPence, type Pence, pence, sumPence, timesPence, vatWithin } from '@/kernel/money';
+import { noPence, type Pence, pence, splitPence, sumPence, timesPence, vatWithin } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 import { deliveryFee, type ZoneTerms } from '@/features/shop/domain/delivery';
 import type { VatMode } from '@/features/shop/domain/settings';
@@ -101,22 +101,31 @@ function zoneToKeep({ method, zone = null }: PriceInput): ZoneTerms | null {
   return { name, feePence, freeAbovePence };
 }
 
-/** The VAT rate of delivering bread: it follows the goods, which here are food (VAT Notice 700/24). */
-const deliveryBasisPoints = 0;
-
 export type VatLine = { readonly vatBasisPoints: number; readonly netPence: Pence };
 
-/** Groups an order's money by VAT rate; the groups always sum to the total. */
+/**
+ * Groups an order's money by VAT rate; the groups always sum to the total. Delivered goods are one supply, so what the van
+ * asks is taxed as the bakes it brings, in proportion where they differ (VAT Notice 700/24, section 2).
+ */
 export function vatGroupsOf(lines: ReadonlyArray<VatLine>, deliveryPence: Pence, vatMode: VatMode): VatGroup[] {
   if (vatMode === 'not_registered') return [];
-  const gross = new Map<number, number>();
-  for (const line of lines) gross.set(line.vatBasisPoints, (gross.get(line.vatBasisPoints) ?? 0) + line.netPence);
-  if (deliveryPence > 0) gross.set(deliveryBasisPoints, (gross.get(deliveryBasisPoints) ?? 0) + deliveryPence);
-  return [...gross]
+  if (lines.length === 0 && deliveryPence === 0) return [];
+  const carrying = lines.length === 0 ? [{ vatBasisPoints: 0, netPence: noPence }] : lines;
+  const goods = [...Map.groupBy(carrying, ({ vatBasisPoints }) => vatBasisPoints)]
     .sort(([a], [b]) => a - b)
-    .map(([basisPoints, amount]) => ({
-      basisPoints,
-      grossPence: pence(amount),
-      vatPence: vatWithin(pence(amount), basisPoints),
-    }));
+    .map(([basisPoints, own]) => ({ basisPoints, netPence: sumPence(own.map(({ netPence }) => netPence)) }));
+  const carried = shareOfEach(
+    deliveryPence,
+    goods.map(({ netPence }) => netPence),
+  );
+  return goods.map(({ basisPoints, netPence }, index) => {
+    const grossPence = pence(netPence + (carried[index] ?? noPence));
+    return { basisPoints, grossPence, vatPence: vatWithin(grossPence, basisPoints) };
+  });
+}
+
+/** Where nothing is paid for the bakes themselves, the whole fee goes with the lowest rate. */
+function shareOfEach(feePence: Pence, goodsPence: ReadonlyArray<Pence>): Pence[] {
+  const isAllFree = goodsPence.every((amount) => amount === 0);
+  return splitPence(feePence, isAllFree ? goodsPence.map((_, index) => (index === 0 ? 1 : 0)) : goodsPence);
 }
