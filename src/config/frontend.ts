@@ -109,6 +109,9 @@ export const textLimits = {
   search: 60,
 } as const;
 
+/** How long the office's page waits before it goes on with the orders of a changed sale, where the last press moved none. */
+export const saleWorkPauses = { othersAtItMs: 1500, stuckMs: 15_000 } as const;
+
 export const messages = {
   working: 'Working…',
   tryAgain: 'Try again',

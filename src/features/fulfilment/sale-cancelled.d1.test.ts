@@ -154,7 +154,7 @@ describe('a sale that is cancelled', () => {
     await moveOrderTo(context, { ...move, to: 'collected' });
     await cancelled(context, sale, 0);
     await moveOrderTo(context, { ...move, to: 'ready' });
-    expect(await continueSaleWork(context, sale.id)).toEqual({ finished: 1, total: 1, isMoving: true });
+    expect(await continueSaleWork(context, sale.id)).toMatchObject({ finished: 1, total: 1, isMoving: true });
     expect((await fateOf(context, order))[0]).toBe('cancelled');
   });
 });
@@ -191,7 +191,7 @@ describe('the work on its orders', () => {
     expect((await claimedOf(context, sale)).offers).toEqual([1]);
     expect((await findSaleToChange(context, sale.slug))?.progress).toMatchObject([{ finished: 1, total: 2, stuck: 1 }]);
     expect(await doSaleWork(context, plenty, sale.id)).toEqual({ done: 0, failed: 0 });
-    expect(await continueSaleWork(context, sale.id)).toEqual({ finished: 2, total: 2, isMoving: true });
+    expect(await continueSaleWork(context, sale.id)).toEqual({ finished: 2, total: 2, stuck: 0, isMoving: true });
     expect(await fateOf(context, unpaid)).toEqual(['cancelled', [], 1]);
   });
 

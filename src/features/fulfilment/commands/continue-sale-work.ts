@@ -25,5 +25,6 @@ export async function continueSaleWork(context: Context, saleId: SaleId): Promis
   ]);
   const round = await doSaleWork(context, jobs.batchSize, saleId);
   const [reached] = await store.listProgress(context.db, saleId);
-  return { finished: reached?.finished ?? 0, total: reached?.total ?? 0, isMoving: round.done > 0 };
+  const { finished, total, stuck } = reached ?? { finished: 0, total: 0, stuck: 0 };
+  return { finished, total, stuck, isMoving: round.done > 0 };
 }

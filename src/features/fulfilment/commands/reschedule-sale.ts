@@ -31,7 +31,7 @@ export type MoveWholeProblem =
   | { readonly kind: 'still_telling' }
   /** The date lies behind us, or after the first loaf is handed over. */
   | { readonly kind: 'not_a_date_to_answer' };
-export type MoveAnswer = { readonly kind: 'foreseen' | 'made'; readonly effect: MoveEffect };
+export type MoveWholeAnswer = { readonly kind: 'foreseen' | 'made'; readonly effect: MoveEffect };
 
 /**
  * Moves a sale to another day, place or time once somebody has agreed to what it means: everybody with an order is told,
@@ -40,7 +40,7 @@ export type MoveAnswer = { readonly kind: 'foreseen' | 'made'; readonly effect: 
 export async function moveWholeSale(
   context: Context,
   { agreedOrders, answerBy, ...wish }: MoveWholeSale,
-): Promise<Result<MoveAnswer, MoveWholeProblem>> {
+): Promise<Result<MoveWholeAnswer, MoveWholeProblem>> {
   const planned = await foreseeMove(context, wish);
   if (!planned.ok) return planned;
   const { before, after } = planned.value;

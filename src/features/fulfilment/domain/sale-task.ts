@@ -50,5 +50,5 @@ export function isUnderWay({ total, finished }: Pick<TaskProgress, 'total' | 'fi
   return finished < total;
 }
 
-/** How far somebody's press has brought the work on a sale; where it moved nothing, a page does not press again by itself. */
-export type WorkState = Pick<TaskProgress, 'finished' | 'total'> & { readonly isMoving: boolean };
+/** How far the work on a sale has come, and whether the last press moved anything. */
+export type WorkState = Pick<TaskProgress, 'finished' | 'total' | 'stuck'> & { readonly isMoving: boolean };

@@ -1,29 +1,41 @@
 'use client';
 
 import { startTransition, useActionState, useEffect } from 'react';
+import { saleWorkPauses } from '@/config/frontend';
 import { SubmitButton } from '@/ui/submit-button';
 import { continueSaleWorkAction } from '../actions/sale';
-import { isUnderWay, type SaleTask, type TaskProgress } from '../domain/sale-task';
+import { isUnderWay, type SaleTask, type TaskProgress, type WorkState } from '../domain/sale-task';
 import { progressInWords } from '../domain/sale-words';
 
 type KeepGoingProps = Pick<TaskProgress, 'finished' | 'total' | 'stuck'> & {
   readonly task: Pick<SaleTask, 'saleId' | 'kind'>;
 };
 
+/** At once while the work moves; a moment later where somebody else is at it, and later still where something is stuck. */
+function pauseBefore({ isMoving, stuck }: WorkState): number {
+  if (isMoving) return 0;
+  return stuck > 0 ? saleWorkPauses.stuckMs : saleWorkPauses.othersAtItMs;
+}
+
 /**
- * How far the work on a sale's orders has come, and the button that goes on with it. While the page is open and the work
- * moves, it presses the button by itself; the companion goes on whether the page is open or not.
+ * How far the work on a sale's orders has come, and the button that goes on with it. While the page is open it presses
+ * the button by itself; the companion goes on whether the page is open or not.
  */
 export function KeepGoing({ task, finished, total, stuck }: KeepGoingProps) {
-  const [state, action, isWorking] = useActionState(continueSaleWorkAction, { finished, total, isMoving: true });
+  const [state, action, isWorking] = useActionState(continueSaleWorkAction, { finished, total, stuck, isMoving: true });
   const isLeft = isUnderWay(state);
   useEffect(() => {
-    if (!isLeft || !state.isMoving) return;
-    const form = new FormData();
-    form.set('saleId', task.saleId);
-    startTransition(() => {
-      action(form);
-    });
+    if (!isLeft) return undefined;
+    const timer = setTimeout(() => {
+      const form = new FormData();
+      form.set('saleId', task.saleId);
+      startTransition(() => {
+        action(form);
+      });
+    }, pauseBefore(state));
+    return () => {
+      clearTimeout(timer);
+    };
   }, [isLeft, state, task.saleId, action]);
   const words = progressInWords({ task, ...state });
   return (
@@ -35,7 +47,7 @@ export function KeepGoing({ task, finished, total, stuck }: KeepGoingProps) {
       </label>
       {isLeft && (
         <>
-          {stuck > 0 && !state.isMoving && (
+          {state.stuck > 0 && (
             <p>What could not be done yet is tried again every minute, also when this page is closed.</p>
           )}
           <SubmitButton kind="quiet" size="small" isWorking={isWorking}>
