@@ -114,7 +114,7 @@ const office = (name: string, route: string, address: ShopPage['address'] = at(r
 /** The pages behind the counter. */
 const behindTheCounter: ReadonlyArray<ShopPage> = [
   office('office today', '/admin'),
-  ...['orders', 'bake', 'collect', 'change'].map((sheet) =>
+  ...['orders', 'bake', 'collect', 'deliver', 'change'].map((sheet) =>
     office(`office ${sheet}`, `/admin/sales/[slug]/${sheet}`, ({ sale }) => `/admin/sales/${sale.slug}/${sheet}`),
   ),
   office('office attention', '/admin/attention'),

@@ -36,7 +36,11 @@ function WhatWeKnow() {
           'To bake it, hand it over and keep our books',
           'The contract; tax law',
         ],
-        ['Your address, where a sale delivers', 'To find your door', 'Our contract with you'],
+        [
+          'Your address, if you have an order delivered',
+          'To find your door. Whoever brings it sees it until then; afterwards only those who look after customers do',
+          'Our contract with you',
+        ],
         ['A note about an allergy', 'To bake with care', 'Your consent: you need not tell us, and may take it back'],
         [
           'What you write to us, or say in a review',

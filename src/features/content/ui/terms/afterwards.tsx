@@ -57,8 +57,9 @@ function Delivery() {
   return (
     <>
       <p>
-        Most sales are for collecting only. Where a sale delivers, it says so, with its fee, the area and the times, and
-        you choose a time when you order. We bring it to your door within that time and ring.
+        Most sales are for collecting only. Where a sale delivers, it says so, with the districts we go to, what each
+        costs, and the times. You choose a time and see the fee before you order; it is paid by card with the bakes. We
+        bring it to your door within that time and ring.
       </p>
       <p>
         If nobody opens, we leave it where your note says; without a note it goes back to the place of the sale, and
