@@ -1,9 +1,8 @@
-import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
+import type { Method, OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import type { Address } from '@/features/orders/domain/order';
 import { type DeliveryZone, type ZoneProblem, zoneOf } from '@/features/shop/domain/delivery';
 import { writePostcode } from '@/features/shop/domain/postcode';
 import { ok, refused, type Result } from '@/kernel/result';
-import type { PlaceOrder } from './place-order';
 
 /** The door an order is brought to, its postcode as the post office writes it, and the zone that lies in. */
 export type Destination = { readonly address: Address; readonly zone: DeliveryZone };
@@ -18,7 +17,7 @@ export type DestinationProblem =
 /** Finds where an order is brought to; null for one that is collected, whatever address came with it. */
 export function destinationOf(
   sheet: OfferSheet,
-  { method, address }: Pick<PlaceOrder, 'method' | 'address'>,
+  { method, address }: { readonly method: Method; readonly address: Address | null },
 ): Result<Destination | null, DestinationProblem | { readonly kind: 'method_not_offered' }> {
   if (!sheet.methods.some((offered) => offered.method === method)) return refused({ kind: 'method_not_offered' });
   if (method === 'collection') return ok(null);

@@ -20,44 +20,46 @@ function InShort() {
   );
 }
 
+const whatWeKnow = [
+  [
+    'Your name, e-mail address and telephone number',
+    'To confirm your order, tell you if something changes, and find you at the table',
+    'Our contract with you',
+  ],
+  [
+    'What you ordered, for when, and what you paid',
+    'To bake it, hand it over and keep our books',
+    'The contract; tax law',
+  ],
+  [
+    'Your address, if you have an order delivered',
+    'To find your door. Whoever brings it sees it until then; afterwards only those who look after customers do',
+    'Our contract with you',
+  ],
+  ['A note about an allergy', 'To bake with care', 'Your consent: you need not tell us, and may take it back'],
+  [
+    'What you write to us, or say in a review',
+    'To answer it; to show it under the name you chose',
+    'Our interest in doing better',
+  ],
+  [
+    'Your e-mail address, if you ask to hear when orders open',
+    'To write to you when they do, and for nothing else',
+    'Your consent, with its date; one click in any letter ends it',
+  ],
+  [
+    'The address your browser calls from',
+    'To count tries, so that nobody can flood us. We keep a scrambled form of it, for a day at most',
+    'Our interest in a shop that stays open',
+  ],
+];
+
 function WhatWeKnow() {
   return (
     <TextTable
       caption="What we know, what for, and on what ground"
       header={['What', 'What for', 'On what ground']}
-      rows={[
-        [
-          'Your name, e-mail address and telephone number',
-          'To confirm your order, tell you if something changes, and find you at the table',
-          'Our contract with you',
-        ],
-        [
-          'What you ordered, for when, and what you paid',
-          'To bake it, hand it over and keep our books',
-          'The contract; tax law',
-        ],
-        [
-          'Your address, if you have an order delivered',
-          'To find your door. Whoever brings it sees it until then; afterwards only those who look after customers do',
-          'Our contract with you',
-        ],
-        ['A note about an allergy', 'To bake with care', 'Your consent: you need not tell us, and may take it back'],
-        [
-          'What you write to us, or say in a review',
-          'To answer it; to show it under the name you chose',
-          'Our interest in doing better',
-        ],
-        [
-          'Your e-mail address, if you ask to hear when orders open',
-          'To write to you when they do, and for nothing else',
-          'Your consent, with its date; one click in any letter ends it',
-        ],
-        [
-          'The address your browser calls from',
-          'To count tries, so that nobody can flood us. We keep a scrambled form of it, for a day at most',
-          'Our interest in a shop that stays open',
-        ],
-      ]}
+      rows={whatWeKnow}
     />
   );
 }
