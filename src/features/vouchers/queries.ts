@@ -29,7 +29,7 @@ function withSlugs({ scope, ...voucher }: KeptVoucher, { categories }: Catalogue
 }
 
 /** A voucher as the office lists it: with the names of what it is limited to. */
-export type ListedVoucher = Omit<Voucher, 'scope'> & {
+type ListedVoucher = Omit<Voucher, 'scope'> & {
   readonly bakes: ReadonlyArray<string>;
   readonly sales: ReadonlyArray<string>;
 };

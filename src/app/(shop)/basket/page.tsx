@@ -1,9 +1,13 @@
 import { cookies } from 'next/headers';
+import { cookieNames } from '@/config/backend';
 import { basketCookie, checkoutNav } from '@/config/frontend';
 import { changeBasketAction, emptyBasketAction } from '@/features/basket/actions';
 import { type BasketSlip, emptyReasons, type NoSlip, slipOf } from '@/features/basket/domain/slip';
 import { getBasketView } from '@/features/basket/queries';
 import { Slip } from '@/features/basket/ui/basket-slip';
+import type { AppliedVoucher } from '@/features/checkout/domain/applied-voucher';
+import { findAppliedVoucher } from '@/features/checkout/queries/applied-voucher';
+import { formatPence } from '@/kernel/money';
 import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { ButtonLink } from '@/ui/button';
@@ -24,7 +28,8 @@ export default async function BasketPage() {
   const jar = await cookies();
   const view = await getBasketView(context, jar.get(basketCookie.name)?.value);
   if (view.kind !== 'filled') return <EmptyBasket kind={view.kind} />;
-  return <FilledBasket slip={slipOf(view.sheet, view.review, context.now())} />;
+  const voucher = await findAppliedVoucher(context, jar.get(cookieNames.voucher)?.value, view);
+  return <FilledBasket slip={slipOf(view.sheet, view.review, context.now())} voucher={voucher} />;
 }
 
 function EmptyBasket({ kind }: { kind: NoSlip }) {
@@ -38,7 +43,9 @@ function EmptyBasket({ kind }: { kind: NoSlip }) {
   );
 }
 
-function FilledBasket({ slip }: { slip: BasketSlip }) {
+type FilledProps = { slip: BasketSlip; voucher: AppliedVoucher | null };
+
+function FilledBasket({ slip, voucher }: FilledProps) {
   return (
     <div className="measure">
       <PageHeading
@@ -47,6 +54,7 @@ function FilledBasket({ slip }: { slip: BasketSlip }) {
         lead={slip.blocked === null ? slip.until : null}
       />
       <Slip slip={slip} change={changeBasketAction} idPrefix="quantity" />
+      {voucher && <p className="mt-2 text-sm">{voucherInWords(voucher)}</p>}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {slip.blocked === null && (
           <ButtonLink href={checkoutNav.href} className="w-full sm:w-auto">
@@ -62,4 +70,10 @@ function FilledBasket({ slip }: { slip: BasketSlip }) {
       </div>
     </div>
   );
+}
+
+function voucherInWords(voucher: AppliedVoucher): string {
+  return voucher.kind === 'good'
+    ? `Your voucher ${voucher.code} takes ${formatPence(voucher.discountPence)} off at checkout.`
+    : voucher.why;
 }

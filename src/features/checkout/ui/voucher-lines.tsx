@@ -35,7 +35,7 @@ function TakeOff({ code }: { readonly code: string }) {
   return (
     <form action={takeVoucherOffAction} className="mt-2">
       <SubmitButton kind="quiet" size="small">
-        Take it off<VisuallyHidden>: voucher {code}</VisuallyHidden>
+        Take it off<VisuallyHidden> (voucher {code})</VisuallyHidden>
       </SubmitButton>
     </form>
   );

@@ -15,14 +15,14 @@ import { orders, orderVouchers } from '../tables';
  */
 
 /** Who uses which voucher for which order. */
-export type Use = {
+type Use = {
   readonly orderId: OrderId;
   readonly voucherId: VoucherId;
   /** The address the order was placed with; null once the person is erased. */
   readonly customer: string | null;
 };
 
-export type NewUse = Use & {
+type NewUse = Use & {
   readonly id: Id<'use'>;
   readonly perCustomerLimit: number | null;
   readonly isFirstOrderOnly: boolean;

@@ -32,7 +32,7 @@ describe('the terms of a voucher', () => {
     expect(termsInWords(all, { bakes: ['Breads', 'Whole cake'], sales: ['Saturday 28 November'] })).toEqual([
       '10 % off Breads and Whole cake, at most £5.00',
       'for Saturday 28 November',
-      'from £20.00',
+      'for orders from £20.00',
       'for a first order',
       'twice per customer',
       'until 30 November 2026',

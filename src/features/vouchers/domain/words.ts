@@ -21,7 +21,7 @@ function timesInWords(times: number): string {
 }
 
 /** The names of what a voucher is limited to, as far as whoever asks knows them. */
-export type ScopeNames = { readonly bakes: ReadonlyArray<string>; readonly sales: ReadonlyArray<string> };
+type ScopeNames = { readonly bakes: ReadonlyArray<string>; readonly sales: ReadonlyArray<string> };
 
 type Told = Pick<Voucher, 'discount' | 'minimumPence' | 'perPersonLimit' | 'isFirstOrderOnly' | 'endsAt'>;
 
@@ -31,7 +31,7 @@ export function termsInWords(voucher: Told, names: ScopeNames): string[] {
   return [
     discountInWords(discount, names.bakes),
     ...(names.sales.length > 0 ? [`for ${sentenceList(names.sales)}`] : []),
-    ...(minimumPence > 0 ? [`from ${formatPence(minimumPence)}`] : []),
+    ...(minimumPence > 0 ? [`for orders from ${formatPence(minimumPence)}`] : []),
     ...(isFirstOrderOnly ? ['for a first order'] : []),
     ...(perPersonLimit === null ? [] : [`${timesInWords(perPersonLimit)} per customer`]),
     // The last day it can be used on: the end itself is the midnight after.

@@ -64,7 +64,7 @@ function WhatItTakesOff({ field }: { readonly field: BindField }) {
         columns={2}
         defaultValue={defaultValue}
         options={[
-          { value: 'percent', label: 'A share', hint: 'So many per cent' },
+          { value: 'percent', label: 'A share', hint: 'So many per cent, up to an amount if you like' },
           { value: 'fixed', label: 'An amount', hint: 'So many pounds' },
         ]}
       />
@@ -73,7 +73,7 @@ function WhatItTakesOff({ field }: { readonly field: BindField }) {
         <TextInput
           {...field('atMostPence')}
           label="At most, in pounds"
-          hint="Of a share."
+
           inputMode="decimal"
           isOptional
         />

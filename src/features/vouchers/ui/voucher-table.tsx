@@ -42,7 +42,9 @@ function columnsAt(now: number): Column<Row>[] {
       key: 'used',
       header: 'Used',
       align: 'end',
-      cell: ({ used, totalLimit }) => (totalLimit === null ? used : `${used} of ${totalLimit}`),
+      cell: ({ used, totalLimit }) => (
+        <span className="whitespace-nowrap">{totalLimit === null ? used : `${used} of ${totalLimit}`}</span>
+      ),
     },
     {
       key: 'state',
@@ -52,7 +54,7 @@ function columnsAt(now: number): Column<Row>[] {
         return <Badge tone={tones[state]}>{voucherStateWords[state]}</Badge>;
       },
     },
-    { key: 'end', header: 'Take back', cell: (row) => (voucherStateAt(row, now) === 'over' ? '–' : <End row={row} />) },
+    { key: 'end', header: 'End', cell: (row) => (voucherStateAt(row, now) === 'over' ? '–' : <End row={row} />) },
   ];
 }
 
