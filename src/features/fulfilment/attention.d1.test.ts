@@ -1,20 +1,25 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refundAgain } from '@/features/checkout/commands/refund-again';
 import { cancelOrder } from '@/features/checkout/commands/cancel-order';
 import { completePayment } from '@/features/checkout/commands/complete-payment';
+import { letStand } from '@/features/checkout/commands/let-stand';
+import { settleDifference } from '@/features/checkout/commands/settle-difference';
+import type { DifferenceWay } from '@/features/checkout/domain/difference-ways';
 import { completeReturn } from '@/features/checkout/webhooks';
+import { moveOrder } from '@/features/orders/commands/move-order';
 import { settleAttention } from '@/features/orders/commands/settle-attention';
-import { replayOrder } from '@/features/orders/domain/replay';
+import { owedPence } from '@/features/orders/domain/order';
+import { coreOf, replayOrder } from '@/features/orders/domain/replay';
 import { getOrder } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { refundStrayPayment, settleStrayPayment } from '@/features/payments/commands/settle-stray';
 import { refunds } from '@/features/payments/tables';
 import { aBakeSale } from '@/testing/builders/bake-sales';
-import { auditFor, straysOf } from '@/testing/builders/books';
+import { auditFor, lettersAbout, straysOf } from '@/testing/builders/books';
 import { anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
 import { employ, signedIn } from '@/testing/builders/staff';
-import { deliver, eventAbout, payAtStripe, stripeBooks, unreachableStripe } from '@/testing/builders/stripe';
+import { atStripe, deliver, eventAbout, payAtStripe, stripeBooks, unreachableStripe } from '@/testing/builders/stripe';
 import { getAttention } from './queries/attention';
 
 const bea = { personId: null, name: 'Bea' };
@@ -28,9 +33,10 @@ async function aPaidSession() {
   return { context, order, sessionId, session: found.value, intent: found.value.paymentIntentId };
 }
 
-async function aFlaggedOrder() {
+/** An order of £4 for which Stripe took another amount. */
+async function aFlaggedOrder(amountPence = 1) {
   const paid = await aPaidSession();
-  await completePayment(paid.context, { ...paid.session, amountPence: 1 });
+  await completePayment(paid.context, { ...paid.session, amountPence });
   return { ...paid, order: await getOrder(paid.context, paid.order.id) };
 }
 
@@ -58,6 +64,142 @@ test('an order that was paid wrongly stands in the queue with both figures, and 
   expect(await auditFor(context, order.id)).toMatchObject([
     { action: 'order.attention_settled', reason: 'They paid the rest in cash' },
   ]);
+});
+
+const owedOf = async ({ context, order }: Awaited<ReturnType<typeof aFlaggedOrder>>) => {
+  const books = await booksOf(context, order.id);
+  const { state, version, placedAt } = books.order;
+  expect(replayOrder(books.events)).toEqual({ ...coreOf(books.order), state, version, placedAt });
+  return owedPence(books.order, books.entries);
+};
+
+const settlementOf = ({ order }: Awaited<ReturnType<typeof aFlaggedOrder>>, way: DifferenceWay) => ({
+  reference: order.reference,
+  seenVersion: order.version,
+  actor: bea,
+  way,
+});
+
+describe('an order that was paid another amount than was asked for', () => {
+  const waysOf = async ({ context, order }: Awaited<ReturnType<typeof aFlaggedOrder>>) =>
+    (await getAttention(context)).orders
+      .find(({ reference }) => reference === order.reference)
+      ?.ways.map(({ way }) => way);
+
+  test('too little: let off as one step, the books are even and the flag is gone', async () => {
+    const flagged = await aFlaggedOrder(150);
+    const { context, order } = flagged;
+    expect(await waysOf(flagged)).toEqual(['ask_at_table', 'leave_it']);
+    const wish = settlementOf(flagged, 'leave_it');
+    const answers = await Promise.all([settleDifference(context, wish), settleDifference(context, wish)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await owedOf(flagged)).toBe(0);
+    const books = await booksOf(context, order.id);
+    expect(books.order.attention).toBeNull();
+    expect(books.amounts).toEqual([
+      ['charge', 150],
+      ['adjustment', 250],
+    ]);
+    expect(await auditFor(context, order.id)).toMatchObject([
+      { action: 'order.difference_settled', before: { owedPence: 250 }, reason: '£2.50 was let off' },
+    ]);
+    expect(await settleDifference(context, { ...wish, seenVersion: books.order.version })).toMatchObject({
+      problem: { kind: 'nothing_to_settle' },
+    });
+  });
+
+  test('too little: asked for at the table, it is due there and taken with the hand-over', async () => {
+    const flagged = await aFlaggedOrder(150);
+    const { context, order } = flagged;
+    expect(await settleDifference(context, settlementOf(flagged, 'give_back'))).toMatchObject({ ok: false });
+    expect(await settleDifference(context, settlementOf(flagged, 'ask_at_table'))).toMatchObject({ ok: true });
+    expect(await owedOf(flagged)).toBe(250);
+    await moveOrder(context, {
+      orderId: order.id,
+      to: 'collected',
+      actor: bea,
+      reason: null,
+      from: null,
+      took: 'reader',
+    });
+    expect((await booksOf(context, order.id)).amounts.at(-1)).toEqual(['reader', 250]);
+    expect(await owedOf(flagged)).toBe(0);
+  });
+
+  test('too much: given back as one step, and the order is paid to the penny', async () => {
+    const flagged = await aFlaggedOrder(401);
+    const { context, order } = flagged;
+    expect(await waysOf(flagged)).toEqual(['give_back', 'leave_it']);
+    const offline = { ...context, stripe: unreachableStripe() };
+    expect(await settleDifference(offline, settlementOf(flagged, 'give_back'))).toMatchObject({ ok: true });
+    await sendAskedRefunds(context, 50);
+    const [refund] = (await booksOf(context, order.id)).refunds;
+    expect(refund).toMatchObject({ amountPence: 1, state: 'pending' });
+    await deliver(context, await eventAbout(refund?.stripeRefund ?? '', 'refund.updated'));
+    const books = await booksOf(context, order.id);
+    expect([books.balancePence, await owedOf(flagged), books.order.attention]).toEqual([400, 0, null]);
+  });
+
+  test('too much: kept, as agreed with the shopper', async () => {
+    const flagged = await aFlaggedOrder(500);
+    await settleDifference(flagged.context, settlementOf(flagged, 'leave_it'));
+    expect(await owedOf(flagged)).toBe(0);
+  });
+
+  test('is not settled by somebody who looked at an older state of it', async () => {
+    const flagged = await aFlaggedOrder(150);
+    const old = { ...settlementOf(flagged, 'leave_it'), seenVersion: flagged.order.version - 1 };
+    expect(await settleDifference(flagged.context, old)).toMatchObject({ problem: { kind: 'changed_meanwhile' } });
+    expect(await settleDifference(flagged.context, { ...old, reference: 'XXX-XXX' })).toMatchObject({
+      problem: { kind: 'no_such_order' },
+    });
+  });
+});
+
+test('an order whose bank has decided for the shopper is written off as one step', async () => {
+  const paid = await aPaidSession();
+  const { context, order, intent } = paid;
+  await completeReturn(context, paid.sessionId);
+  const { id: dispute } = await atStripe('dispute', { payment_intent: intent });
+  await atStripe('dispute/close', { dispute, outcome: 'lost' });
+  await deliver(context, await eventAbout(dispute, 'charge.dispute.closed'));
+  const lost = { ...paid, order: await getOrder(context, order.id) };
+  expect(lost.order.attention).toBe('dispute_lost');
+  expect(await settleDifference(context, settlementOf(lost, 'ask_at_table'))).toMatchObject({ ok: false });
+  expect(await settleDifference(context, settlementOf(lost, 'leave_it'))).toMatchObject({ ok: true });
+  expect(await owedOf(lost)).toBe(0);
+  expect((await getOrder(context, order.id)).attention).toBeNull();
+});
+
+describe('an order whose money came in another currency', () => {
+  async function aForeignOrder() {
+    const paid = await aPaidSession();
+    await completePayment(paid.context, { ...paid.session, currency: 'eur' });
+    return { ...paid, order: await getOrder(paid.context, paid.order.id) };
+  }
+
+  test('stands once somebody says so: confirmed, told, its books even', async () => {
+    const foreign = await aForeignOrder();
+    const { context, order } = foreign;
+    const wish = { reference: order.reference, seenVersion: order.version, actor: bea };
+    const answers = await Promise.all([letStand(context, wish), letStand(context, wish)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await getOrder(context, order.id)).toMatchObject({ state: 'confirmed', attention: null });
+    expect(await owedOf(foreign)).toBe(0);
+    expect((await lettersAbout(context, order.id)).map(({ kind }) => kind)).toEqual(['order_confirmed']);
+    expect(await letStand(context, { ...wish, seenVersion: order.version + 1 })).toMatchObject({
+      problem: { kind: 'nothing_to_settle' },
+    });
+  });
+
+  test('is off once somebody says so, and leaves the queue; the payment stays in it', async () => {
+    const foreign = await aForeignOrder();
+    const { context, order, intent } = foreign;
+    await cancelOrder(context, { orderId: order.id, actor: bea, reason: 'Paid in euros' });
+    expect(await getOrder(context, order.id)).toMatchObject({ state: 'cancelled', attention: null });
+    expect(await owedOf(foreign)).toBe(0);
+    expect(await straysOf(context, intent)).toMatchObject([{ state: 'waiting', currency: 'eur' }]);
+  });
 });
 
 test('a refund that failed is tried again once, for the same lines, and its order leaves the queue', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { textLimits } from '@/config/frontend';
+import { differenceWays } from '@/features/checkout/domain/difference-ways';
 import { orderMoves, type OrderState } from '@/features/orders/domain/moves';
 import type { SurnameCursor } from '@/features/orders/domain/office';
 import { tableWays } from '@/features/orders/domain/table-money';
@@ -82,7 +83,8 @@ function readQuantities(form: FormData) {
 }
 
 /** What the buttons beside an order that needs a look send. */
-export const attentionSchema = z.object({ reference, version: z.coerce.number().check(z.int()), reason });
+export const attentionSchema = z.object({ reference, version, reason });
+export const differenceSchema = z.object({ reference, version, way: z.enum(differenceWays) });
 
 /** What the buttons beside a stray payment send. */
 export const straySchema = z.object({

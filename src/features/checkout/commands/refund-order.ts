@@ -32,6 +32,8 @@ export type RefundOrder = {
   /** In words for the shopper. */
   readonly reason: string;
   readonly actor: Actor;
+  /** Null takes the flag off the order: the refund is what it needed. */
+  readonly attention?: null;
 };
 export type RefundOrderProblem = RefundProblem | Overtaken | { readonly kind: 'no_such_order' };
 
@@ -77,12 +79,13 @@ export async function refundOrder(
 type Asked = { readonly input: RefundOrder; readonly plan: RefundPlan };
 
 async function refundingStatements(context: Context, order: Order, { input, plan }: Asked): Promise<Statement[]> {
-  const { actor, reason } = input;
+  const { actor, reason, attention } = input;
+  const flag = attention === undefined ? {} : { attention };
   const wish = { reason, cause: `refund:${order.id}:${order.version}`, requestedBy: actor.personId };
   const refunds = plannedRefunds(context, order.id, { plan, wish });
   const [first] = refunds;
   return [
-    ...noteStatements(context, order, { kind: 'refund_asked', actor, reason }),
+    ...noteStatements(context, order, { kind: 'refund_asked', actor, reason, ...flag }),
     ...refundStatements(context, refunds),
     ...(first ? refundLineStatements(context, first, plan.lines) : []),
     ...(first ? await refundedLetter(context, order, { first, reason, plan }) : []),

@@ -46,7 +46,9 @@ export async function releaseHold(
     return ok('was_paid');
   }
   const { to, actor, reason, also = [] } = release;
-  const move = moveStatements(context, order, { kind: to, to, actor, reason, holdEndsAt: null });
+  // Money in another currency goes on standing among the stray payments; the order has nothing more to decide.
+  const flag = order.attention === 'currency_differs' ? { attention: null } : {};
+  const move = moveStatements(context, order, { kind: to, to, actor, reason, holdEndsAt: null, ...flag });
   if (!move.ok) return ok('changed_meanwhile');
   const saved = await saveChange(context, order.id, [
     ...move.value,

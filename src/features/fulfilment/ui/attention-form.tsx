@@ -5,17 +5,28 @@ import { textLimits } from '@/config/frontend';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextInput } from '@/ui/text-input';
+import type { AttentionWay } from '../domain/attention-ways';
 import { refundAgainAction, refundStrayAction, settleAttentionAction, settleStrayAction } from '../actions';
+import { callOffAction, letStandAction, settleDifferenceAction } from '../actions/attention';
 
+/** A way that only says something on paper asks what was done; one the shopper hears of asks why. */
 const ways = {
-  settle: { action: settleAttentionAction, label: 'It is settled', asksWhy: true },
-  refund_again: { action: refundAgainAction, label: 'Try the refund again', asksWhy: false },
-  refund_stray: { action: refundStrayAction, label: 'Give it back', asksWhy: false },
-  settle_stray: { action: settleStrayAction, label: 'It is settled', asksWhy: true },
-} as const;
+  settle: { action: settleAttentionAction, asks: 'What was done about it?' },
+  refund_again: { action: refundAgainAction, asks: null },
+  leave_it: { action: settleDifferenceAction, asks: null },
+  ask_at_table: { action: settleDifferenceAction, asks: null },
+  give_back: { action: settleDifferenceAction, asks: null },
+  let_stand: { action: letStandAction, asks: null },
+  call_off: { action: callOffAction, asks: 'Why? The shopper reads this.' },
+  refund_stray: { action: refundStrayAction, asks: null },
+  settle_stray: { action: settleStrayAction, asks: 'What was done about it?' },
+} as const satisfies Record<AttentionWay | 'refund_stray' | 'settle_stray', unknown>;
+
+const quietWays: ReadonlyArray<keyof typeof ways> = ['settle', 'settle_stray', 'leave_it', 'call_off'];
 
 type AttentionFormProps = {
   readonly way: keyof typeof ways;
+  readonly label: string;
   /** Names the form among its like on the page. */
   readonly id: string;
   readonly hidden: Readonly<Record<string, string | number>>;
@@ -24,13 +35,14 @@ type AttentionFormProps = {
 
 const untouched = { message: null, fieldErrors: {}, values: {} };
 
-/** One way out of something that needs a look; where it is only settled on paper, it asks what was done. */
-export function AttentionForm({ way, id, hidden, back }: AttentionFormProps) {
-  const { action: act, label, asksWhy } = ways[way];
+/** One way out of something that needs a look. */
+export function AttentionForm({ way, label, id, hidden, back }: AttentionFormProps) {
+  const { action: act, asks } = ways[way];
   const [state, action] = useActionState(act, untouched);
   return (
     <form action={action} className="grid gap-2">
       <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="way" value={way} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -39,9 +51,9 @@ export function AttentionForm({ way, id, hidden, back }: AttentionFormProps) {
           <p>{state.message}</p>
         </Notice>
       )}
-      {asksWhy && (
+      {asks !== null && (
         <TextInput
-          label="What was done about it?"
+          label={asks}
           name="reason"
           id={`reason-${id}`}
           required
@@ -52,7 +64,7 @@ export function AttentionForm({ way, id, hidden, back }: AttentionFormProps) {
         />
       )}
       <div>
-        <SubmitButton size="small" kind={asksWhy ? 'quiet' : 'primary'}>
+        <SubmitButton size="small" kind={quietWays.includes(way) ? 'quiet' : 'primary'}>
           {label}
         </SubmitButton>
       </div>
