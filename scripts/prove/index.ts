@@ -9,11 +9,12 @@ import { sharedShop } from './shared-shop';
 
 /* npm run prove: what the shop promises, measured on the built shop. One line each; a miss ends with an error. */
 
-const usage = `npm run prove -- [NAME …] [--quick] [--seed N] [--planted]
+const usage = `npm run prove -- [NAME …] [--quick] [--seed N] [--only N] [--planted]
 
   NAME       one promise or several; all of them without a name: ${promises.map(({ name }) => name).join(', ')}
   --quick    leaves parts out, and the figure says which
   --seed N   repeats the chance of an earlier run
+  --only N   plays one history of a run again, and tells it step by step (payments)
   --planted  plants the promise's own fault first; its line must then say MISS`;
 
 const largestSeed = 1_000_000;
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     planted: { type: 'boolean', default: false },
     seed: { type: 'string' },
+    only: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -59,6 +61,7 @@ function conditionsOf({ name }: ProvenPromise): Conditions {
     seed,
     isQuick: values.quick,
     isPlanted: values.planted,
+    only: values.only === undefined ? null : Number(values.only),
     shop: shop.open,
     freshFolder: (part) => freshFolder(`${name}-${part}`),
     say: (line) => {

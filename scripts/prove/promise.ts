@@ -8,6 +8,8 @@ export type Conditions = {
   readonly isQuick: boolean;
   /** Plants the promise's own fault first: a proof that stays green then proves nothing. */
   readonly isPlanted: boolean;
+  /** The number of the one case to play again, for a proof that numbers its cases; null for all of them. */
+  readonly only: number | null;
   /**
    * The shop that the proofs of a run share: the Worker, on the demonstration's data, opened at the first asking and closed
    * after the last proof. Whoever uses it leaves it fit for the next: no clock moved, no switch of a stand-in left turned,

@@ -5,8 +5,19 @@ import { cutoff } from './cutoff/cutoff';
 import { journey } from './journey/journey';
 import { links } from './links/links';
 import { oversell } from './oversell/oversell';
+import { payments } from './payments/payments';
 import { pennies } from './pennies/pennies';
 import type { ProvenPromise } from './promise';
 
 /** Every promise, in the order in which they are proved; a new one is a file and a line here. */
-export const promises: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, backup, journey, a11y, budgets, links];
+export const promises: ReadonlyArray<ProvenPromise> = [
+  cutoff,
+  pennies,
+  oversell,
+  payments,
+  backup,
+  journey,
+  a11y,
+  budgets,
+  links,
+];

@@ -1,0 +1,80 @@
+import type { Verdict } from '../promise';
+import { judge, type Wrong } from './judge';
+import type { Played } from './lane';
+import type { Stop } from './machine';
+
+/* What all histories of a run come to. */
+
+const mostNotes = 12;
+/** A whole run has stopped the shop before and after each of so many calls. */
+const everyCallUpTo = 12;
+
+export type Tally = {
+  readonly seed: number;
+  histories: number;
+  readonly wrong: { histories: number } & Record<Wrong['kind'], number>;
+  readonly seen: { orders: number; payments: number; refunds: number; letters: number; stops: number };
+  /** How often the shop was stopped at each call outside: `before 3`. */
+  readonly stops: Map<string, number>;
+  readonly notes: string[];
+};
+
+/** A tally of nothing yet. */
+export function emptyTally(seed: number): Tally {
+  return {
+    seed,
+    histories: 0,
+    wrong: { histories: 0, lost: 0, twice: 0, letters: 0, books: 0 },
+    seen: { orders: 0, payments: 0, refunds: 0, letters: 0, stops: 0 },
+    stops: new Map(),
+    notes: [],
+  };
+}
+
+/** Adds a history that was played, and judges it. */
+export function addTo(tally: Tally, number: number, played: Played): void {
+  const { evidence, hadStops } = played;
+  const { seen, stops } = tally;
+  tally.histories += 1;
+  seen.orders += evidence.orders.length;
+  seen.payments += evidence.stripe.charges.filter(({ status }) => status === 'succeeded').length;
+  seen.refunds += evidence.stripe.refunds.length;
+  seen.letters += evidence.mailbox.length;
+  seen.stops += hadStops.length;
+  for (const stop of hadStops.filter(({ line }) => line === 'outside'))
+    stops.set(nameOf(stop), (stops.get(nameOf(stop)) ?? 0) + 1);
+  note(tally, number, [...judge(evidence), ...brokenIn(played)]);
+}
+
+function brokenIn({ broke, notArrived }: Played): Wrong[] {
+  const unheard = notArrived > 0 ? [`${notArrived} events were never answered for`] : [];
+  return [...broke, ...unheard].map((what) => ({ kind: 'books', what }));
+}
+
+function note({ wrong, notes, seed }: Tally, number: number, found: ReadonlyArray<Wrong>): void {
+  if (found.length === 0) return;
+  wrong.histories += 1;
+  for (const { kind } of found) wrong[kind] += 1;
+  if (notes.length >= mostNotes) return;
+  notes.push(`history ${number}: ${found.map(({ what }) => what).join('; ')}`);
+  notes.push(`  again, told step by step: npm run prove -- payments --seed ${seed} --only ${number}`);
+}
+
+/** The line of the proof; of a whole run, also whether the shop was stopped everywhere it should have been. */
+export function verdictOf(tally: Tally, { isWhole }: { readonly isWhole: boolean }): Verdict {
+  const { histories, wrong, seen, stops, notes } = tally;
+  const calls = Array.from({ length: everyCallUpTo }, (_, place) => place + 1);
+  const missed = calls
+    .flatMap((at) => [`before ${at}`, `after ${at}`])
+    .filter((name) => !stops.has(name))
+    .map((name) => `the shop was never stopped ${name}`);
+  const zeros = `${wrong.lost} paid without order or refund, ${wrong.twice} charged or refunded twice, ${wrong.letters} letters twice, ${wrong.books} other`;
+  const size = `${seen.orders} orders, ${seen.payments} payments, ${seen.refunds} refunds, ${seen.letters} letters, stopped ${seen.stops} times`;
+  return {
+    figure: `${wrong.histories} of ${histories} histories wrong: ${zeros} (${size})`,
+    isKept: wrong.histories === 0 && seen.payments > 0 && (!isWhole || missed.length === 0),
+    notes: [...notes, ...(isWhole ? missed : [])],
+  };
+}
+
+const nameOf = ({ when, at }: Stop) => `${when} ${at}`;
