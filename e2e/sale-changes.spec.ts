@@ -140,11 +140,8 @@ test.describe('one order', () => {
     await page.goto(`${shop.url}/admin/orders/${order.reference}`);
     await unfold(page, 'Something is not available');
     await page.getByRole('combobox', { name: 'Instead' }).selectOption({ label: 'Croissant (9 left)' });
-    await page
-      .getByRole('textbox', { name: /Why\? The shopper reads this/ })
-      .first()
-      .fill('The dough did not rise');
-    await page.getByRole('button', { name: 'See what changes' }).first().click();
+    await page.getByRole('textbox', { name: /Why\? The shopper reads this/ }).fill('The dough did not rise');
+    await page.getByRole('button', { name: 'See what changes' }).click();
     await expect(page.getByText(/It would be 1 × Sourdough, 1 × Croissant/)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Change the order' }).click();
@@ -164,11 +161,8 @@ test.describe('one order', () => {
     await unfold(page, 'Move to another sale');
     const choice = page.getByRole('combobox', { name: 'Where to?' });
     await choice.selectOption({ index: 0 });
-    await page
-      .getByRole('textbox', { name: /Why\? The shopper reads this/ })
-      .nth(1)
-      .fill('You asked for it');
-    await page.getByRole('button', { name: 'See what changes' }).last().click();
+    await page.getByRole('textbox', { name: /Why\? The shopper reads this/ }).fill('You asked for it');
+    await page.getByRole('button', { name: 'See what changes' }).click();
     await expect(page.getByText('No money would go back.')).toBeVisible();
     await page.getByRole('button', { name: 'Change the order' }).click();
     await expect

@@ -43,7 +43,7 @@ export function CancelSaleForm({ saleId, version, back }: CancelSaleProps) {
           error={fieldErrors.reason}
         />
         {effect && <WhatItMeans effect={effect} />}
-        <SubmitButton kind={effect ? 'danger' : 'quiet'} size="small">
+        <SubmitButton kind={effect ? 'danger' : 'quiet'} size="small" className="justify-self-start">
           {effect ? `Cancel the sale and ${plural(effect.orders, 'order')}` : 'See what that means'}
         </SubmitButton>
       </form>

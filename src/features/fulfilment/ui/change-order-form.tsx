@@ -111,7 +111,7 @@ function Frame({ reference, version, summary, id, state, action, children }: Fra
           error={fieldErrors.reason}
         />
         {preview && <Preview preview={preview} />}
-        <SubmitButton kind={preview ? 'danger' : 'quiet'} size="small">
+        <SubmitButton kind={preview ? 'danger' : 'quiet'} size="small" className="justify-self-start">
           {preview ? 'Change the order' : 'See what changes'}
         </SubmitButton>
       </form>

@@ -53,7 +53,7 @@ export function MoveSaleForm({ saleId, version, back, start, places }: MoveSaleP
           error={fieldErrors.reason}
         />
         {foreseen && <WhatItMeans effect={foreseen.effect} />}
-        <SubmitButton kind={foreseen ? 'danger' : 'quiet'} size="small">
+        <SubmitButton kind={foreseen ? 'danger' : 'quiet'} size="small" className="justify-self-start">
           {foreseen ? `Move the sale and tell ${plural(foreseen.effect.orders, 'order')}` : 'See what moving means'}
         </SubmitButton>
       </form>
@@ -74,14 +74,14 @@ function WhereAndWhen({ state: { values, fieldErrors }, start, places }: WherePr
   const options = places.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <TextInput {...field('bakeDay')} label="New bake day" type="date" />
         {start.firstSlotAt !== null && (
           <TextInput {...field('firstSlotAt')} label="First slot begins" type="time" hint="The others move alike." />
         )}
       </div>
       <Select {...field('locationId')} label="Place" options={options} />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <TextInput
           {...field('answerDay')}
           label="Money back until"
