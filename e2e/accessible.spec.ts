@@ -106,6 +106,13 @@ test.describe('behind the counter', () => {
     await expectAccessible(page);
   });
 
+  test('“Backups” is for everybody', async ({ office, shop }) => {
+    const page = await office('owner');
+    await page.goto(`${shop.url}/admin/backups`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Backups');
+    await expectAccessible(page);
+  });
+
   test.describe(() => {
     test.use({ mayComplain: /403/ });
     test('a door that stays shut is for everybody', async ({ office, shop }) => {
