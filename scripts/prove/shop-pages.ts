@@ -105,6 +105,16 @@ const ordering: ReadonlyArray<ShopPage> = [
     visitor: 'orderer',
     address: ({ unpaid }) => `/orders/${unpaid.reference}`,
   },
+  {
+    ...unlisted('order, changing', '/orders/[reference]/change'),
+    visitor: 'orderer',
+    address: ({ paid }) => `/orders/${paid.reference}/change`,
+  },
+  {
+    ...unlisted('order, change checked', '/orders/[reference]/change/review'),
+    visitor: 'orderer',
+    address: oneMore,
+  },
 ];
 
 const office = (name: string, route: string, address: ShopPage['address'] = at(route)): ShopPage => ({
@@ -154,6 +164,16 @@ export function compareWithBuild(built: ReadonlyArray<string>) {
 
 // Stands in for a broken document; the edge answers with a page of its own before anybody would see it.
 const neverShown = new Set(['/_global-error']);
+
+async function oneMore({ paid, database }: Scene): Promise<string> {
+  const [line] = await database.all(
+    `SELECT slot_id, offer_id, quantity FROM order_lines JOIN orders ON orders.id = order_id WHERE reference = ? LIMIT 1`,
+    paid.reference,
+  );
+  if (!line) throw new Error('The paid order has nothing in it');
+  const wish = `slot=${String(line['slot_id'])}&${String(line['offer_id'])}=${Number(line['quantity']) + 1}`;
+  return `/orders/${paid.reference}/change/review?${wish}`;
+}
 
 async function anotherSale({ sale, database, now }: Scene): Promise<string> {
   const [offer] = await database.all(

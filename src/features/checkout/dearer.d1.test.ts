@@ -113,6 +113,14 @@ describe('an order paid by card that becomes dearer', () => {
     expect(await payChange(context, order)).toEqual({ ok: true, value: { kind: 'pay', url: asked.payUrl } });
   });
 
+  test('the same form sent again after it was paid finds the change made', async () => {
+    const { context, order, input, sessionId } = await aDearerChange();
+    await payAtStripe(sessionId);
+    expect(await changeOwnOrder(context, order.id, input)).toEqual({ ok: true, value: { kind: 'changed' } });
+    expect(await changeOwnOrder(context, order.id, input)).toEqual({ ok: true, value: { kind: 'changed' } });
+    expect((await expectToldByItsEvents(context, order.id)).totalPence).toBe(1600);
+  });
+
   test('where Stripe cannot be reached the change is held all the same, and paid for when it can', async () => {
     const context = aShop();
     const sale = await aBakeSale(context);

@@ -41,8 +41,7 @@ async function change(context: Context, orderId: OrderId, input: ChangeOrder): P
   const waiting = await findWaitingChange(context, orderId);
   if (waiting) {
     if (!isAsWished(waiting.plan, input.wish)) return refused({ kind: 'change_waiting' });
-    const paying = await payChange(context, order);
-    return ok({ kind: 'to_pay', payUrl: paying.ok && paying.value.kind === 'pay' ? paying.value.url : null });
+    return leadToPay(context, order);
   }
   if (order.version !== input.seenVersion)
     return isAsWished(order, input.wish) ? ok({ kind: 'changed' }) : refused({ kind: 'changed_meanwhile' });
@@ -50,6 +49,13 @@ async function change(context: Context, orderId: OrderId, input: ChangeOrder): P
   if (!counted.ok) return refused({ kind: 'too_many_tries' });
   const foreseen = await foresee(context, record, input);
   return foreseen.ok ? write(context, order, foreseen.value) : foreseen;
+}
+
+/** The same form sent again, whose change waits: to its one page at Stripe, unless it was paid this moment. */
+async function leadToPay(context: Context, order: Order): Promise<Answer> {
+  const paying = await payChange(context, order);
+  if (paying.ok && paying.value.kind === 'paid_already') return ok({ kind: 'changed' });
+  return ok({ kind: 'to_pay', payUrl: paying.ok && paying.value.kind === 'pay' ? paying.value.url : null });
 }
 
 async function foresee(
@@ -69,7 +75,7 @@ async function foresee(
 async function write(context: Context, order: Order, foreseen: Foreseen): Promise<Answer> {
   const tryIt = () =>
     foreseen.settlement.kind === 'pay'
-      ? holdChange(context, order, { plan: foreseen.plan, settlement: foreseen.settlement })
+      ? holdChange(context, order, { ...foreseen, settlement: foreseen.settlement })
       : makeChange(context, order, foreseen);
   const answer = await tryIt();
   if (answer.ok || answer.problem.kind === 'changed_meanwhile') return answer;

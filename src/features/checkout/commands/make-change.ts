@@ -31,11 +31,12 @@ type Answer = Result<ChangedOrder, ClaimProblem | { readonly kind: 'changed_mean
 const byShopper = 'Changed by the shopper';
 
 /** Makes a change nothing has to be paid for first: order, stock, refund and letter in one batch; all of it or nothing. */
-export async function makeChange(context: Context, order: Order, { plan, settlement }: Foreseen): Promise<Answer> {
+export async function makeChange(context: Context, order: Order, foreseen: Foreseen): Promise<Answer> {
+  const { plan, settlement } = foreseen;
   const saved = await saveClaiming(context, order, [
     ...changeStatements(context, order, { plan, actor: shopper, reason: null, claim: 'shopper' }),
     ...settlementStatements(context, order, { settlement, actor: shopper, reason: byShopper }),
-    ...(await changeLetter(context, order, { plan, settlement, reason: null })),
+    ...(await changeLetter(context, order, { ...foreseen, reason: null })),
   ]);
   if (!saved.ok) return saved;
   context.log.info('order.changed', { orderId: order.id, totalPence: plan.totalPence });

@@ -1,7 +1,7 @@
 import { justNowInWords } from '@/features/bake-sales/domain/refusal-words';
 import { formatPence } from '@/kernel/money';
 import type { ChangeProblem } from './change-order';
-import type { Settlement } from './change-settlement';
+import type { Foreseen } from './foresee-change';
 
 const stays = 'Your order stays as it was.';
 
@@ -46,8 +46,8 @@ export function changeProblemInWords(problem: ChangeProblem): string {
 }
 
 /** What a change means for the shopper's money, before they say yes. */
-export function settlementInWords(settlement: Settlement, atHandOver: { readonly totalPence: number } | null): string {
-  if (atHandOver) return `You pay ${formatPence(atHandOver.totalPence)} when you collect.`;
+export function settlementInWords({ settlement, atHandOverPence }: Omit<Foreseen, 'plan'>): string {
+  if (atHandOverPence !== null) return `You pay ${formatPence(atHandOverPence)} when you collect.`;
   switch (settlement.kind) {
     case 'pay':
       return `You pay ${formatPence(settlement.duePence)} more by card now.`;

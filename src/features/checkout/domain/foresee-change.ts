@@ -1,5 +1,5 @@
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
-import type { LedgerEntry, Order } from '@/features/orders/domain/order';
+import { type LedgerEntry, type Order, owedPence } from '@/features/orders/domain/order';
 import { type ChangePlan, type ChangeWish, planChange } from '@/features/orders/domain/plan-change';
 import type { Payment, Refund } from '@/features/payments/domain/payment';
 import type { LineId } from '@/kernel/ids';
@@ -21,7 +21,12 @@ export type ChangeGround = {
 };
 
 /** What a change makes of an order, and how the difference is made up. */
-export type Foreseen = { readonly plan: ChangePlan; readonly settlement: Settlement };
+export type Foreseen = {
+  readonly plan: ChangePlan;
+  readonly settlement: Settlement;
+  /** What is to be paid at the table for the whole order; null where it is paid by card. */
+  readonly atHandOverPence: number | null;
+};
 
 /** Says what a shopper's change would come to, before anybody agrees to it: until the cut-off, like cancelling. */
 export function foreseeChange(ground: ChangeGround, wish: ChangeWish): Result<Foreseen, ChangeProblem> {
@@ -31,7 +36,11 @@ export function foreseeChange(ground: ChangeGround, wish: ChangeWish): Result<Fo
   const plan = planChange({ ...ground, by: 'shopper' }, wish);
   if (!plan.ok) return plan;
   const settlement = settleChange(ground, plan.value.totalPence);
-  return settlement.ok ? ok({ plan: plan.value, settlement: settlement.value }) : settlement;
+  if (!settlement.ok) return settlement;
+  const { totalPence } = plan.value;
+  const atHandOverPence =
+    order.paymentWay === 'on_collection' ? Math.max(0, owedPence({ ...order, totalPence }, ground.entries)) : null;
+  return ok({ plan: plan.value, settlement: settlement.value, atHandOverPence });
 }
 
 /** Why a shopper may not change an order any more; null where they may. */

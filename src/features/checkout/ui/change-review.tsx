@@ -1,6 +1,6 @@
 import { ContainsLine } from '@/features/catalogue/ui/label-facts';
 import type { Order } from '@/features/orders/domain/order';
-import type { ChangePlan, ChangeWish } from '@/features/orders/domain/plan-change';
+import type { ChangeWish } from '@/features/orders/domain/plan-change';
 import { timeSpan } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
 import { Card } from '@/ui/card';
@@ -8,15 +8,15 @@ import { Price } from '@/ui/price';
 import { SubmitButton } from '@/ui/submit-button';
 import { changeOwnOrderAction } from '../actions/change-order';
 import { type changedSlot, type PreviewLine, previewLines } from '../domain/change-preview';
-import type { Settlement } from '../domain/change-settlement';
 import { settlementInWords } from '../domain/change-words';
+import type { Foreseen } from '../domain/foresee-change';
 import { wishFields } from '../schema/change-wish';
 
-type Reviewed = { readonly order: Order; readonly plan: ChangePlan; readonly settlement: Settlement };
+type Reviewed = Foreseen & { readonly order: Order };
 type ReviewProps = Reviewed & { readonly slot: ReturnType<typeof changedSlot> };
 
 /** An order as it would be, beside what it is: nothing has changed yet. */
-export function ChangeReview({ order, plan, settlement, slot }: ReviewProps) {
+export function ChangeReview({ order, plan, settlement, atHandOverPence, slot }: ReviewProps) {
   return (
     <Card as="section" className="grid gap-4" aria-labelledby="would-be">
       <h2 id="would-be" className="text-xl">
@@ -34,16 +34,12 @@ export function ChangeReview({ order, plan, settlement, slot }: ReviewProps) {
         </p>
       )}
       <Sums order={order} plan={plan} />
-      <p className="text-lg font-semibold">{moneyInWords({ order, plan, settlement })}</p>
+      <p className="text-lg font-semibold">{settlementInWords({ settlement, atHandOverPence })}</p>
       {order.discountPence > 0 && plan.discountPence === 0 && (
         <p className="text-sm">Your voucher is for a larger order: it takes nothing off this one.</p>
       )}
     </Card>
   );
-}
-
-function moneyInWords({ order, plan, settlement }: Reviewed): string {
-  return settlementInWords(settlement, order.paymentWay === 'on_collection' ? plan : null);
 }
 
 function Line({ line: { name, label, before, after, netPence } }: { readonly line: PreviewLine }) {
