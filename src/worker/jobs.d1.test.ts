@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { cancelWholeSale } from '@/features/fulfilment/commands/cancel-sale';
 import { letterStatements } from '@/features/notifications/commands/outbox';
 import { letters, subscriptions } from '@/features/notifications/tables';
+import { getOrder } from '@/features/orders/queries';
 import { jobRuns } from '@/features/shop/tables';
 import { runBatch } from '@/platform/db/client';
 import { testBindings } from '@/testing/bindings';
 import { aBakeSale } from '@/testing/builders/bake-sales';
+import { anOrder, aShop } from '@/testing/builders/orders';
+import { signedIn } from '@/testing/builders/staff';
 import { testContext, testEnv } from '@/testing/context';
 import type { CompanionEnv } from './context';
 import { runJobs } from './jobs';
@@ -93,6 +97,17 @@ test('the round that finds a sale open tells who is on the list, and the letter 
   await runJobs({ env: aCompanion(), afterwards });
   const told = await context.db.select().from(letters).where(eq(letters.to, email));
   expect(told).toMatchObject([{ cause: `sale.open:${sale.id}:${id}`, state: 'sent' }]);
+});
+
+test('the round after a sale was cancelled sees to its orders, without anybody pressing anything', async () => {
+  const { caller } = await signedIn('manager');
+  const shop = aShop({ caller });
+  const sale = await aBakeSale(shop, { payOnCollection: true });
+  const order = await anOrder(shop, sale, { paymentWay: 'on_collection' });
+  await cancelWholeSale(shop, { saleId: sale.id, version: null, reason: 'The oven broke', agreedOrders: 1 });
+  await runJobs({ env: aCompanion(), afterwards }, ['sale_work']);
+  expect((await getOrder(shop, order.id)).state).toBe('cancelled');
+  expect(await context.db.select().from(jobRuns).where(eq(jobRuns.job, 'sale_work'))).toMatchObject([{ done: 1 }]);
 });
 
 test('a job that fails is reported, scrubbed, and stops none of the others', async () => {
