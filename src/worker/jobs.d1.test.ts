@@ -107,7 +107,8 @@ test('the round after a sale was cancelled sees to its orders, without anybody p
   await cancelWholeSale(shop, { saleId: sale.id, version: null, reason: 'The oven broke', agreedOrders: 1 });
   await runJobs({ env: aCompanion(), afterwards }, ['sale_work']);
   expect((await getOrder(shop, order.id)).state).toBe('cancelled');
-  expect(await context.db.select().from(jobRuns).where(eq(jobRuns.job, 'sale_work'))).toMatchObject([{ done: 1 }]);
+  const runs = await context.db.select().from(jobRuns).where(eq(jobRuns.job, 'sale_work'));
+  expect(runs.at(-1)).toMatchObject({ done: 1, failed: 0 });
 });
 
 test('a job that fails is reported, scrubbed, and stops none of the others', async () => {
