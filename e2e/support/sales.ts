@@ -18,6 +18,8 @@ export type TestSale = {
   readonly day: string;
   readonly closesAt: number;
   readonly slotIds: ReadonlyArray<string>;
+  /** The rounds of its van; none where it has none. */
+  readonly roundIds: ReadonlyArray<string>;
   readonly offers: ReadonlyArray<TestOffer>;
 };
 
@@ -27,6 +29,8 @@ export type SalePlan = {
   readonly closesInMs?: number;
   readonly payOnCollection?: boolean;
   readonly ordersPerSlot?: number;
+  /** Whether a van goes out, to the zones of the demonstration. */
+  readonly delivers?: boolean;
   readonly now?: number;
 };
 
@@ -41,6 +45,7 @@ export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Pro
     closesInMs = dayMs,
     payOnCollection = true,
     ordersPerSlot = 50,
+    delivers = false,
   } = plan;
   const now = plan.now ?? Date.now();
   const bakeDay = new Date(now + farAheadDays * dayMs).toISOString().slice(0, 10);
@@ -48,6 +53,7 @@ export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Pro
   const slug = `test-${id.slice(-8)}`;
   const tenOClock = Date.parse(`${bakeDay}T10:00:00Z`);
   const slots = [0, 1].map((half) => ({ id: newId('slt'), startsAt: tenOClock + (half * hourMs) / 2 }));
+  const rounds = delivers ? [{ id: newId('slt'), startsAt: tenOClock + 4 * hourMs }] : [];
   const asked = Object.entries(bakes);
   const found = await Promise.all(asked.map(([bake]) => findBake(database, bake)));
   const offers = found.map((bake, place) => ({ ...bake, id: newId('off'), capacity: asked[place]?.[1] ?? 0 }));
@@ -59,6 +65,14 @@ export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Pro
       ...[id, slug, bakeDay, now - hourMs, now + closesInMs, now - hourMs, Number(payOnCollection), now, now],
     ],
     [`INSERT INTO sale_methods (sale_id, method) VALUES (?, 'collection')`, id],
+    ...rounds.map(() => [`INSERT INTO sale_methods (sale_id, method) VALUES (?, 'delivery')`, id] as const),
+    ...rounds.map(
+      (round) =>
+        [
+          `INSERT INTO slots (id, sale_id, method, starts_at, ends_at, capacity) VALUES (?, ?, 'delivery', ?, ?, ?)`,
+          ...[round.id, id, round.startsAt, round.startsAt + hourMs, ordersPerSlot],
+        ] as const,
+    ),
     ...slots.map(
       (slot) =>
         [
@@ -75,7 +89,8 @@ export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Pro
     ),
   );
   const day = longDay.format(tenOClock).replace(',', '');
-  return { id, slug, day, closesAt: now + closesInMs, slotIds: slots.map((slot) => slot.id), offers };
+  const roundIds = rounds.map((round) => round.id);
+  return { id, slug, day, closesAt: now + closesInMs, slotIds: slots.map((slot) => slot.id), roundIds, offers };
 }
 
 /** The first of the demonstration's own sales that takes orders. */
@@ -85,7 +100,9 @@ export async function demonstrationSale(database: ShopDatabase, now = Date.now()
     ...[now, now],
   );
   const id = String(sale?.['id']);
-  const slots = await database.all('SELECT id FROM slots WHERE sale_id = ? ORDER BY starts_at', id);
+  const slots = await database.all('SELECT id, method FROM slots WHERE sale_id = ? ORDER BY starts_at', id);
+  const idsFor = (method: string) =>
+    slots.filter((slot) => slot['method'] === method).map((slot) => String(slot['id']));
   const offers = await database.all(
     `SELECT offers.id AS id, products.name AS name, offers.price_pence AS price FROM offers
      JOIN variants ON variants.id = offers.variant_id JOIN products ON products.id = variants.product_id
@@ -95,7 +112,8 @@ export async function demonstrationSale(database: ShopDatabase, now = Date.now()
   return {
     ...{ id, slug: String(sale?.['slug']), closesAt: Number(sale?.['closes_at']) },
     day: longDay.format(Date.parse(String(sale?.['bake_day']))).replace(',', ''),
-    slotIds: slots.map((slot) => String(slot['id'])),
+    slotIds: idsFor('collection'),
+    roundIds: idsFor('delivery'),
     offers: offers.map(({ id: offerId, name, price }) => ({
       ...{ id: String(offerId), name: String(name), pricePence: Number(price) },
     })),
