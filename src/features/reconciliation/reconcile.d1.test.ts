@@ -98,10 +98,12 @@ describe('Stripe’s books beside ours', () => {
   });
 
   test('differ by a refund made in its dashboard, until its event comes', async () => {
-    const { context, intent } = await aPaidOrder();
+    const { context, order, intent } = await aPaidOrder();
     const { id } = await atStripe('refund', { payment_intent: intent, amount: 150 });
     const event = await eventAbout(id, 'refund.updated');
-    expect(await differencesOf(context, intent)).toMatchObject([{ kind: 'refund_unknown', object: id }]);
+    expect(await differencesOf(context, intent)).toMatchObject([
+      { kind: 'refund_unknown', object: id, orderId: order.id },
+    ]);
     await deliver(context, event);
     expect(await differencesOf(context, intent)).toEqual([]);
   });

@@ -23,16 +23,10 @@ export async function checkCharges(
   page: ReadonlyArray<StripeCharge>,
   findings: Findings,
 ): Promise<void> {
-  const taken = await listTaken(
-    context,
-    page.flatMap(({ paymentIntentId }) => paymentIntentId ?? []),
-  );
+  const moneyOf = await moneyBehind(context, page);
   for (const charge of page) {
-    const payment =
-      taken.payments.find(({ stripePaymentIntent }) => stripePaymentIntent === charge.paymentIntentId) ?? null;
-    const stray =
-      taken.strays.find(({ stripePaymentIntent }) => stripePaymentIntent === charge.paymentIntentId) ?? null;
-    note(findings, charge.paymentIntentId, payment, compareCharge(charge, { payment, stray }));
+    const known = moneyOf(charge);
+    note(findings, charge.paymentIntentId, known.payment, compareCharge(charge, known));
   }
 }
 
@@ -44,14 +38,10 @@ export async function checkRefunds(
 ): Promise<void> {
   const theirs = page.map(({ id }) => id);
   const booked = await listRefundsBy(context, { theirs, ours: page.flatMap(({ refundId }) => refundId ?? []) });
-  const { strays } = await listTaken(
-    context,
-    page.flatMap(({ paymentIntentId }) => paymentIntentId ?? []),
-  );
+  const moneyOf = await moneyBehind(context, page);
   for (const refund of page) {
     const ours = booked.find(({ id, stripeRefund }) => stripeRefund === refund.id || id === refund.refundId) ?? null;
-    const stray = strays.find(({ stripePaymentIntent }) => stripePaymentIntent === refund.paymentIntentId) ?? null;
-    note(findings, refund.id, ours, compareRefund(refund, { ours, stray }));
+    note(findings, refund.id, ours, compareRefund(refund, { ours, ...moneyOf(refund) }));
   }
 }
 
@@ -65,14 +55,10 @@ export async function checkDisputes(
     context,
     page.map(({ id }) => id),
   );
-  const { strays } = await listTaken(
-    context,
-    page.flatMap(({ paymentIntentId }) => paymentIntentId ?? []),
-  );
+  const moneyOf = await moneyBehind(context, page);
   for (const dispute of page) {
     const ours = booked.find(({ stripeDispute }) => stripeDispute === dispute.id) ?? null;
-    const stray = strays.find(({ stripePaymentIntent }) => stripePaymentIntent === dispute.paymentIntentId) ?? null;
-    note(findings, dispute.id, ours, compareDispute(dispute, { ours, stray }));
+    note(findings, dispute.id, ours, compareDispute(dispute, { ours, ...moneyOf(dispute) }));
   }
 }
 
@@ -101,4 +87,16 @@ export function note(
   if (object !== null) seen.add(object);
   if (ours) orders.add(ours.orderId);
   differences.push(...found);
+}
+
+type AboutMoney = { readonly paymentIntentId: string | null };
+
+/** What our books know of the money that Stripe's objects are about. */
+async function moneyBehind(context: Comparer, page: ReadonlyArray<AboutMoney>) {
+  const intents = page.flatMap(({ paymentIntentId }) => paymentIntentId ?? []);
+  const { payments, strays } = await listTaken(context, intents);
+  return ({ paymentIntentId }: AboutMoney) => ({
+    payment: payments.find(({ stripePaymentIntent }) => stripePaymentIntent === paymentIntentId) ?? null,
+    stray: strays.find(({ stripePaymentIntent }) => stripePaymentIntent === paymentIntentId) ?? null,
+  });
 }

@@ -50,33 +50,39 @@ describe('a charge at Stripe', () => {
 
 describe('a refund at Stripe', () => {
   test('is compared by amount and by how far it has come', () => {
-    expect(compareRefund(refund, { ours, stray: null })).toEqual([]);
-    expect(compareRefund(refund, { ours: { ...ours, state: 'pending' }, stray: null })).toMatchObject([
+    expect(compareRefund(refund, { ours, payment: null, stray: null })).toEqual([]);
+    expect(compareRefund(refund, { ours: { ...ours, state: 'pending' }, payment: null, stray: null })).toMatchObject([
       { kind: 'refund_differs', theirs: { state: 'succeeded' }, ours: { state: 'pending' } },
     ]);
-    expect(compareRefund(refund, { ours: { ...ours, amountPence: pence(149) }, stray: null })).toHaveLength(1);
-    expect(compareRefund(refund, { ours: null, stray: null })).toMatchObject([{ kind: 'refund_unknown' }]);
+    expect(
+      compareRefund(refund, { ours: { ...ours, amountPence: pence(149) }, payment: null, stray: null }),
+    ).toHaveLength(1);
+    expect(compareRefund(refund, { ours: null, payment, stray: null })).toMatchObject([
+      { kind: 'refund_unknown', orderId: 'ord_1' },
+    ]);
   });
 
   test('of a stray payment is noted once all of it is back', () => {
     const whole = { ...refund, amountPence: 400 };
-    expect(compareRefund(refund, { ours: null, stray })).toEqual([]);
-    expect(compareRefund(whole, { ours: null, stray })).toMatchObject([{ kind: 'refund_differs' }]);
-    expect(compareRefund(whole, { ours: null, stray: { ...stray, state: 'refunded' } })).toEqual([]);
+    expect(compareRefund(refund, { ours: null, payment: null, stray })).toEqual([]);
+    expect(compareRefund(whole, { ours: null, payment: null, stray })).toMatchObject([{ kind: 'refund_differs' }]);
+    expect(compareRefund(whole, { ours: null, payment: null, stray: { ...stray, state: 'refunded' } })).toEqual([]);
   });
 });
 
 test('a dispute is compared by its state and by what it has taken', () => {
   const dispute = { id: 'dp_1', amountPence: 400, state: 'open', movements: [{ id: 't', amountPence: -400 }] } as const;
   const known = { orderId: 'ord_1', amountPence: pence(400), withdrawnPence: pence(400), state: 'open' } as const;
-  expect(compareDispute(dispute, { ours: known, stray: null })).toEqual([]);
-  expect(compareDispute(dispute, { ours: null, stray })).toEqual([]);
-  expect(compareDispute(dispute, { ours: null, stray: null })).toMatchObject([{ kind: 'dispute_unknown' }]);
-  expect(compareDispute({ ...dispute, state: 'lost' }, { ours: known, stray: null })).toMatchObject([
+  expect(compareDispute(dispute, { ours: known, payment: null, stray: null })).toEqual([]);
+  expect(compareDispute(dispute, { ours: null, payment: null, stray })).toEqual([]);
+  expect(compareDispute(dispute, { ours: null, payment: null, stray: null })).toMatchObject([
+    { kind: 'dispute_unknown' },
+  ]);
+  expect(compareDispute({ ...dispute, state: 'lost' }, { ours: known, payment: null, stray: null })).toMatchObject([
     { kind: 'dispute_differs', theirs: { state: 'lost' }, ours: { state: 'open' } },
   ]);
   const notTaken = { ...known, withdrawnPence: pence(0) };
-  expect(compareDispute(dispute, { ours: notTaken, stray: null })).toMatchObject([
+  expect(compareDispute(dispute, { ours: notTaken, payment: null, stray: null })).toMatchObject([
     { kind: 'dispute_differs', theirs: { pence: 400 }, ours: { pence: 0 } },
   ]);
 });

@@ -29,6 +29,8 @@ type OurPayment = Pick<Payment, 'orderId' | 'amountPence' | 'currency'>;
 type OurRefund = Pick<Refund, 'orderId' | 'amountPence' | 'state'>;
 type OurDispute = Pick<Dispute, 'orderId' | 'amountPence' | 'withdrawnPence' | 'state'>;
 type Stray = Pick<StrayPayment, 'amount' | 'currency' | 'state'>;
+/** What our books know of the money a refund or a dispute is about: the payment, or the one that fits no order. */
+type Money = { readonly payment: Pick<Payment, 'orderId'> | null; readonly stray: Stray | null };
 
 /** Money Stripe took: it stands among the payments, or among those that fit no order, with the same amount. */
 export function compareCharge(
@@ -51,9 +53,9 @@ export function missingCharge(payment: OurPayment & Pick<Payment, 'stripePayment
 /** Money Stripe gives back: it stands among the refunds and has come equally far. */
 export function compareRefund(
   refund: TheirRefund,
-  { ours, stray }: { readonly ours: OurRefund | null; readonly stray: Stray | null },
+  { ours, payment, stray }: Money & { readonly ours: OurRefund | null },
 ): Difference[] {
-  const about = { object: refund.id, orderId: ours?.orderId ?? null, reference: null };
+  const about = { object: refund.id, orderId: (ours ?? payment)?.orderId ?? null, reference: null };
   const theirs = told(refund.amountPence, refund.status);
   if (ours) {
     const known = told(ours.amountPence, ours.state);
@@ -75,9 +77,9 @@ export function missingRefund(refund: OurRefund & { readonly stripeRefund: strin
 /** A dispute: it stands among ours, has come equally far, and has taken as much. */
 export function compareDispute(
   dispute: TheirDispute,
-  { ours, stray }: { readonly ours: OurDispute | null; readonly stray: Stray | null },
+  { ours, payment, stray }: Money & { readonly ours: OurDispute | null },
 ): Difference[] {
-  const about = { object: dispute.id, orderId: ours?.orderId ?? null, reference: null };
+  const about = { object: dispute.id, orderId: (ours ?? payment)?.orderId ?? null, reference: null };
   const theirs = told(withdrawnPence(dispute.movements), dispute.state);
   if (!ours) return stray ? [] : [differs('dispute_unknown', about, { theirs, ours: nothing })];
   const known = told(ours.withdrawnPence, ours.state);

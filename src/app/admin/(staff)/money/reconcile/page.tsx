@@ -40,12 +40,16 @@ export default async function ReconcilePage({ searchParams }: Props) {
       />
       <Standing page={page} />
       <div className="grid gap-6 xl:grid-cols-2">
-        <Section title="Compare some days" id="ask">
-          <ReconcileForm fromDay={addDays(today, -lookBackDays)} toDay={today} />
-        </Section>
-        <Section title="Comparisons so far" id="runs">
-          <Runs runs={page.runs} />
-        </Section>
+        <div>
+          <Section title="Compare some days" id="ask">
+            <ReconcileForm fromDay={addDays(today, -lookBackDays)} toDay={today} />
+          </Section>
+        </div>
+        <div>
+          <Section title="Comparisons so far" id="runs">
+            <Runs runs={page.runs} />
+          </Section>
+        </div>
       </div>
     </>
   );
