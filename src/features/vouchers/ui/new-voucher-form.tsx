@@ -64,7 +64,7 @@ function WhatItTakesOff({ field }: { readonly field: BindField }) {
         columns={2}
         defaultValue={defaultValue}
         options={[
-          { value: 'percent', label: 'A share', hint: 'So many per cent, up to an amount if you like' },
+          { value: 'percent', label: 'A share', hint: 'So many per cent' },
           { value: 'fixed', label: 'An amount', hint: 'So many pounds' },
         ]}
       />

@@ -62,7 +62,7 @@ function columnsAt(now: number): Column<Row>[] {
 function End({ row: { id, code } }: { readonly row: Row }) {
   return (
     <details>
-      <summary>
+      <summary className="whitespace-nowrap">
         End…<VisuallyHidden> voucher {code}</VisuallyHidden>
       </summary>
       <form action={endVoucherAction} className="mt-2">
