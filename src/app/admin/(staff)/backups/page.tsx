@@ -24,7 +24,7 @@ export default async function BackupsPage() {
         lead={
           lastVerified?.closedAt
             ? `Could be restored today: everything as it was on ${momentInWords(lastVerified.closedAt, context.now())}.`
-            : 'Nothing could be restored today: there is no verified backup yet.'
+            : 'This database has no verified backup of its own yet.'
         }
       />
       {troubles.length > 0 && (
@@ -34,9 +34,11 @@ export default async function BackupsPage() {
           ))}
         </Notice>
       )}
-      <Section title="Backups" id="backups">
-        {underWay === null && mayAsk && <AskForm />}
-        {underWay !== null && <p>One is being made. It takes a step every minute; load this page again to see it.</p>}
+      <Section title="The last nights" id="nights">
+        <div className="mb-4">
+          {underWay === null && mayAsk && <AskForm />}
+          {underWay !== null && <p>One is being made. It takes a step every minute; load this page again to see it.</p>}
+        </div>
         <BackupTable backups={backups} />
       </Section>
       <Section title="Restore drills" id="drills">
