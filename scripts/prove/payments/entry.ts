@@ -1,10 +1,13 @@
 import { hour } from '@/kernel/time';
 import { aBakeSale, type BuiltSale } from '@/testing/builders/bake-sales';
+import { signedIn } from '@/testing/builders/staff';
+import { aVoucher } from '@/testing/builders/vouchers';
+import type { Caller } from '@/platform/context';
 import type { CompanionEnv } from '@/worker/context';
 import { openDoors } from '../../lib/doors/doors';
 import { chanceFrom } from '../chance';
 import { deskAt } from './desk';
-import type { History } from './history';
+import { type History, voucher } from './history';
 import { noteBroken, startMachine, type Stop, takeOver } from './machine';
 import { play } from './play';
 import { notArrived } from './post';
@@ -15,7 +18,7 @@ import { watchedDatabase } from './watched-database';
 
 /** Every setting of a shop, as it is deployed, and two for the proof. */
 type Env = { readonly DB: D1Database; readonly FAULT: string; readonly STAND_INS_URL: string };
-type Opened = { readonly shopEnv: CompanionEnv; readonly sale: BuiltSale };
+type Opened = { readonly shopEnv: CompanionEnv; readonly sale: BuiltSale; readonly manager: Caller };
 
 let isPlanted = false;
 let opened: Opened | null = null;
@@ -49,7 +52,8 @@ async function open(_: unknown, env: Env): Promise<null> {
     ],
     slots: [{ capacity: 3 }, { capacity: 3, itemCapacity: 5 }],
   });
-  opened = { shopEnv, sale };
+  await aVoucher(context, { code: voucher.code, totalLimit: 2, perPersonLimit: 1, discount: voucher.discount });
+  opened = { shopEnv, sale, manager: (await signedIn('manager')).caller };
   return null;
 }
 
@@ -62,7 +66,7 @@ async function playOne({ seed, stops }: Playing, { DB, STAND_INS_URL }: Env) {
   const desk = deskAt(STAND_INS_URL);
   await desk.open();
   const history: History = {
-    shop: openShop(opened.shopEnv, machine),
+    shop: openShop({ env: opened.shopEnv, manager: opened.manager }, machine),
     ...{ desk, machine, sale: opened.sale },
     look: async <T>(sql: string) => (await DB.prepare(sql).all<T>()).results,
     ...{ forms: [], arrived: new Set<string>(), told: [] },

@@ -47,9 +47,10 @@ const waiting = `SELECT 'event ' || type || ' waits: ' || coalesce(problem, 'unt
   UNION ALL SELECT 'letter ' || kind || ' is ' || state FROM letters WHERE state IN ('waiting', 'given_up')
   UNION ALL SELECT 'order ' || reference || ' still awaits its payment' FROM orders WHERE state = 'awaiting_payment'`;
 
-// Apart, because D1 takes five of them put together.
-const waitingChanges =
-  "SELECT 'a change of ' || order_id || ' waits' AS what FROM order_changes WHERE state = 'waiting'";
+// Apart, because D1 puts five together and no more.
+const more = `SELECT 'a change of ' || order_id || ' waits' AS what FROM order_changes WHERE state = 'waiting'
+  UNION ALL SELECT 'the voucher counts ' || used FROM vouchers WHERE used <> (SELECT count(*) FROM order_vouchers v
+    JOIN orders o ON o.id = v.order_id WHERE v.voucher_id = vouchers.id AND o.${living})`;
 
 const questions = [
   'SELECT id, reference, state, attention, total_pence AS totalPence, payment_way AS paymentWay FROM orders',
@@ -61,7 +62,7 @@ const questions = [
   'SELECT kind, subject, state, to_email AS email FROM letters',
   claims,
   waiting,
-  waitingChanges,
+  more,
 ] as const;
 
 const booksSchema = z.object({

@@ -1,5 +1,6 @@
 import type { PlaceOrder } from '@/features/checkout/domain/place-order';
 import type { OrderId } from '@/kernel/ids';
+import { pence } from '@/kernel/money';
 import { minute } from '@/kernel/time';
 import type { BuiltSale } from '@/testing/builders/bake-sales';
 import type { Chance } from '../chance';
@@ -32,6 +33,9 @@ export type History = {
   /** What happened, a line each. */
   readonly told: string[];
 };
+
+/** The one voucher there is: a pound off, for the first two who use it. */
+export const voucher = { code: 'CRUMBS', discount: { kind: 'fixed', amountPence: pence(100) } } as const;
 
 /** Something somebody does, or that happens. */
 export type Act = (history: History, chance: Chance) => Promise<void>;

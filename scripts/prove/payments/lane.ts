@@ -57,7 +57,10 @@ async function clearingOf({ sql }: DoorKeeper): Promise<string[]> {
   return [
     'PRAGMA defer_foreign_keys = on',
     ...empty.map((name) => `DELETE FROM "${name}"`),
-    'UPDATE bake_sales SET orders_claimed = 0',
+    // The manager has signed in.
+    ...['counters', 'audit'].map((name) => `DELETE FROM ${name}`),
+    'UPDATE bake_sales SET orders_claimed = 0, cancelled_at = NULL, cancel_reason = NULL',
+    'UPDATE vouchers SET used = 0',
     'UPDATE offers SET claimed = 0',
     'UPDATE pools SET claimed = 0',
     'UPDATE slots SET claimed = 0, items_claimed = 0',

@@ -5,7 +5,7 @@ import { type Act, type History, letTimePass, oneIn } from './history';
 import { restart, stopped } from './machine';
 import { deliverAll, deliverOld, deliverSome, forge } from './post';
 import { cancelOwn, change, comeBack, order, pay, payAgain, sendAgain, settleChange } from './shopper';
-import { cancel, handOver, refund, refundAgain, refundStray } from './staff';
+import { cancel, cancelSale, changeFor, handOver, refund, refundAgain, refundStray } from './staff';
 import {
   bankAnswers,
   banksAnswer,
@@ -38,6 +38,8 @@ const acts: ReadonlyArray<readonly [Act, number]> = [
   [refundAgain, 3],
   [refundStray, 1],
   [handOver, 2],
+  [changeFor, 4],
+  [cancelSale, 1],
   [timePasses, 7],
   [outage, 8],
   [refundsFail, 3],
@@ -52,7 +54,7 @@ const acts: ReadonlyArray<readonly [Act, number]> = [
 const bag = acts.flatMap(([act, weight]) => Array.from({ length: weight }, () => act));
 
 const fewestActs = 3;
-const moreActs = 5;
+const moreActs = 4;
 const seeds = 2 ** 31;
 const patienceMs = 2;
 

@@ -10,16 +10,18 @@ import { refundOrder, type RefundOrder } from '@/features/checkout/commands/refu
 import type { ChangeOrder } from '@/features/checkout/domain/change-order';
 import type { PlaceOrder } from '@/features/checkout/domain/place-order';
 import { completeReturn, receiveStripeWebhook } from '@/features/checkout/webhooks';
+import { cancelWholeSale } from '@/features/fulfilment/commands/cancel-sale';
+import { changeOrderFor, type ChangeOrderFor } from '@/features/fulfilment/commands/change-order';
 import { moveOrder } from '@/features/orders/commands/move-order';
 import type { OrderState } from '@/features/orders/domain/moves';
 import { shopper } from '@/features/orders/domain/order';
 import { getOrder } from '@/features/orders/queries';
 import { refundStrayPayment } from '@/features/payments/commands/settle-stray';
 import { compareBooks } from '@/features/reconciliation/commands/compare-books';
-import type { OrderId, StrayPaymentId } from '@/kernel/ids';
+import type { OrderId, SaleId, StrayPaymentId } from '@/kernel/ids';
 import { day } from '@/kernel/time';
 import { buildContext, randomBytes } from '@/platform/build-context';
-import type { Companion, Context } from '@/platform/context';
+import type { Caller, Companion, Context } from '@/platform/context';
 import { createLog } from '@/platform/log';
 import type { CompanionEnv } from '@/worker/context';
 import { type JobName, runJobs } from '@/worker/jobs';
@@ -27,17 +29,19 @@ import { during, type Machine, noteBroken, type stopped } from './machine';
 
 /* The shop's own commands, as its pages, its webhook and its companion call them. */
 
-/** A round of the companion, but for backup and drill: they have a proof of their own. */
-const everyMinute: ReadonlyArray<JobName> = [
-  ...(['stripe_events', 'overdue_holds', 'sale_work', 'refunds', 'openings', 'outbox'] as const),
-];
+/** A round of the companion, but for what has nothing to do with orders, or a proof of its own. */
+const everyMinute: ReadonlyArray<JobName> = ['stripe_events', 'overdue_holds', 'sale_work', 'refunds', 'outbox'];
 const bea = { personId: null, name: 'Bea' };
 
 export type Shop = ReturnType<typeof openShop>;
 
+/** Where a shop is, and who minds it. */
+export type Premises = { readonly env: CompanionEnv; readonly manager: Caller };
+
 /** Opens the doors of the shop that runs on a machine. */
-export function openShop(env: CompanionEnv, machine: Machine) {
+export function openShop({ env, manager }: Premises, machine: Machine) {
   const visit = visitorsOf(env, machine);
+  const visitOfManager = visitorsOf(env, machine, manager);
   const onOrder = <T>(
     id: OrderId,
     work: (context: Context, order: Awaited<ReturnType<typeof getOrder>>) => Promise<T>,
@@ -58,6 +62,10 @@ export function openShop(env: CompanionEnv, machine: Machine) {
     refundStray: (id: StrayPaymentId) => visit((context) => refundStrayPayment(context, { id, actor: bea })),
     move: (orderId: OrderId, to: OrderState) =>
       visit((context) => moveOrder(context, { orderId, to, actor: bea, reason: null, from: null })),
+    changeFor: (wish: Omit<ChangeOrderFor, 'actor'>) =>
+      visit((context) => changeOrderFor(context, { ...wish, actor: bea })),
+    cancelSale: (saleId: SaleId, agreedOrders: number | null) =>
+      visitOfManager((context) => cancelWholeSale(context, { saleId, version: null, reason: 'A flood', agreedOrders })),
     webhook: (body: string, signature: string) =>
       visit(async (context) => (await receiveStripeWebhook(context, { body, signature })).status),
     /** What the shop itself finds when it compares its books with Stripe's. */
@@ -73,13 +81,13 @@ const nextAddress = () => {
 };
 
 /** What a visit brings: its answer, word that the shop was stopped, or nothing where it broke. */
-function visitorsOf(env: CompanionEnv, machine: Machine) {
+function visitorsOf(env: CompanionEnv, machine: Machine, caller?: Caller) {
   return async <T>(work: (context: Context) => Promise<T>): Promise<T | typeof stopped | undefined> => {
     const { life } = machine;
     const later: Promise<unknown>[] = [];
     const afterResponse = (promise: Promise<unknown>) => void later.push(promise);
     const answer = await during({ machine, life }, () =>
-      orBroken(async () => work(await contextOf(env, afterResponse))),
+      orBroken(async () => work(await contextOf(env, afterResponse, caller))),
     );
     // What is left to do once the answer is out may be cut off as well, and nobody is told.
     await during({ machine, life }, () => orBroken(() => allOf(later)));
@@ -103,11 +111,15 @@ async function allOf(promises: ReadonlyArray<Promise<unknown>>): Promise<void> {
 }
 
 /** What one visit works with. */
-export function contextOf(env: CompanionEnv, afterResponse: Context['afterResponse']): Promise<Context> {
+export function contextOf(
+  env: CompanionEnv,
+  afterResponse: Context['afterResponse'],
+  caller: Caller = { kind: 'guest' },
+): Promise<Context> {
   return buildContext({
     bindings: env,
     companion: companionOf(env, afterResponse),
-    caller: { kind: 'guest' },
+    caller,
     address: nextAddress(),
     requestId: randomBytes(8).join('-'),
     log: createLog({}, () => undefined),

@@ -2,7 +2,7 @@ import { pence } from '@/kernel/money';
 import type { BuiltSale } from '@/testing/builders/bake-sales';
 import { aWish } from '@/testing/builders/orders';
 import type { Chance } from '../chance';
-import { type Act, type Form, type History, oneIn, press, tell } from './history';
+import { type Act, type Form, type History, oneIn, press, tell, voucher } from './history';
 import { stopped } from './machine';
 
 /* What shoppers do: with one tab or two, once or twice, and not always in the order one would think of. */
@@ -26,7 +26,7 @@ export const sendAgain: Act = async (history, chance) => {
   const form = chance.pick(history.forms);
   if (!oneIn(chance, 5)) return send(history, form);
   const { items } = newForm(history, chance).wish;
-  const changed = { ...form.wish, items, seenTotalPence: totalOf(history.sale, items) };
+  const changed = { ...form.wish, items, seenTotalPence: totalOf(history.sale, form.wish, items) };
   tell(history, `${nameOf(form)} sends the form changed`, await history.shop.place(changed));
 };
 
@@ -77,7 +77,11 @@ export const change: Act = async (history, chance) => {
   const [seen] = known ? await history.look<Seen>(`SELECT version FROM orders WHERE id = '${known.orderId}'`) : [];
   if (!known || !seen) return pay(history, chance);
   const { items, slotId } = newForm(history, chance).wish;
-  const wished = { wish: { items, slotId }, seenTotalPence: totalOf(history.sale, items), seenVersion: seen.version };
+  const wished = {
+    wish: { items, slotId },
+    seenTotalPence: totalOf(history.sale, form.wish, items),
+    seenVersion: seen.version,
+  };
   await press(oneIn(chance, 3) ? 2 : 1, async () => {
     const answer = await history.shop.change(known.orderId, wished);
     tell(history, `${nameOf(form)} changes the order`, answer);
@@ -133,6 +137,7 @@ function newForm({ sale, forms }: History, chance: Chance): Form {
   const who = oneIn(chance, 3) ? (people[0] ?? '') : chance.pick(people);
   const offers = oneIn(chance, 2) ? sale.offers.slice(0, 1) : [chance.pick(sale.offers)];
   const items = offers.map(({ id: offerId }) => ({ offerId, quantity: 1 + chance.below(2) }));
+  const voucherCode = oneIn(chance, 4) ? voucher.code : null;
   const wish = aWish(sale, {
     placementKey: `proof-${forms.length}-${chance.below(1_000_000_000)}`,
     slotId: chance.pick(sale.slotIds),
@@ -140,13 +145,18 @@ function newForm({ sale, forms }: History, chance: Chance): Form {
     customer: { name: `${who} Baker`, email: `${who.toLowerCase()}@example.test`, phone: null },
     paymentWay: oneIn(chance, 12) ? 'on_collection' : 'card',
     isMeantTwice: oneIn(chance, 2),
+    voucherCode,
+    seenTotalPence: totalOf(sale, { voucherCode }, items),
   });
   return { wish, known: null, isDone: false };
 }
 
-function totalOf({ offers }: BuiltSale, items: Form['wish']['items']) {
+type Placed = Pick<Form['wish'], 'voucherCode'>;
+
+function totalOf({ offers }: BuiltSale, { voucherCode }: Placed, items: Form['wish']['items']) {
   const priceOf = (id: string) => offers.find((offer) => offer.id === id)?.pricePence ?? 0;
-  return pence(items.reduce((sum, { offerId, quantity }) => sum + priceOf(offerId) * quantity, 0));
+  const full = items.reduce((sum, { offerId, quantity }) => sum + priceOf(offerId) * quantity, 0);
+  return pence(Math.max(0, full - (voucherCode === null ? 0 : voucher.discount.amountPence)));
 }
 
 const nameOf = ({ wish, known }: Form) => `${wish.customer.name} (${known?.reference ?? 'no reference yet'})`;

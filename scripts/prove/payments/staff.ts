@@ -1,13 +1,18 @@
 import type { RefundChoice } from '@/features/payments/domain/refund-plan';
-import type { LineId, OrderId, StrayPaymentId } from '@/kernel/ids';
+import type { LineId, OfferId, OrderId, StrayPaymentId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
+import { hour } from '@/kernel/time';
 import type { Chance } from '../chance';
 import { type Act, type History, oneIn, press, tell } from './history';
+import { stopped } from './machine';
 import { pay } from './shopper';
 
 /* What people behind the counter do, each to an order they see in a list. */
 
 type Listed = { readonly id: OrderId; readonly reference: string; readonly version: number; readonly paid: number };
+
+/** Somebody who does nothing in the office for longer is signed out. */
+const signedInFor = 11 * hour;
 
 /** An order from the list: mostly one with money to speak of. */
 const anOrder = async ({ look }: History, chance: Chance): Promise<Listed | null> => {
@@ -76,6 +81,40 @@ export const refundStray: Act = async (history, chance) => {
   await press(oneIn(chance, 3) ? 2 : 1, async () => {
     tell(history, 'staff give a stray payment back', await history.shop.refundStray(stray.id));
   });
+};
+
+/** Takes something out of an order that the bakery has not got after all, or gives something else instead. */
+export const changeFor: Act = async (history, chance) => {
+  const seen = await anOrder(history, chance);
+  if (!seen) return;
+  const { shop, sale, look } = history;
+  const held = await look<{ readonly offerId: OfferId }>(
+    `SELECT offer_id AS offerId FROM order_lines WHERE order_id = '${seen.id}'`,
+  );
+  const taken = { offerId: held.length > 0 ? chance.pick(held).offerId : chance.pick(sale.offers).id, quantity: 1 };
+  const change = oneIn(chance, 2)
+    ? ({ kind: 'remove', ...taken } as const)
+    : ({ kind: 'substitute', ...taken, by: chance.pick(sale.offers).id } as const);
+  const wish = { reference: seen.reference, seenVersion: seen.version, change, reason: 'It fell' };
+  // They are shown what it comes to, and agree.
+  const shown = await shop.changeFor({ ...wish, agreedPence: null });
+  if (!shown || shown === stopped || !shown.ok) {
+    tell(history, `staff look at a change of ${seen.reference}`, shown);
+    return;
+  }
+  const agreedPence = shown.value.plan.totalPence;
+  await onTheLine(history, chance, oneIn(chance, 3) ? 2 : 1, async () => {
+    tell(history, `staff ${change.kind} in ${seen.reference}`, await shop.changeFor({ ...wish, agreedPence }));
+  });
+};
+
+/** Cancels the whole sale: everybody's money goes back, by a row of work each. */
+export const cancelSale: Act = async (history, chance) => {
+  const { shop, sale, machine } = history;
+  if (machine.offsetMs > signedInFor) return cancel(history, chance);
+  const shown = await shop.cancelSale(sale.id, null);
+  const orders = shown && shown !== stopped && shown.ok ? shown.value.effect.orders : null;
+  tell(history, 'staff cancel the sale', orders === null ? shown : await shop.cancelSale(sale.id, orders));
 };
 
 /** Puts an order on the table, or hands it over. */
