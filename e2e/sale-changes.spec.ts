@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { giveKey } from './support/orders';
+import { formWith } from './support/plain-forms';
 import { expect, test } from './support/test';
 
 /* A sale that is changed while people have ordered: how much there is, where and when, and whether at all. */
@@ -118,6 +119,43 @@ test('a capacity does not go under what is claimed: the number and the orders ar
   await page.getByRole('button', { name: 'Stop selling it' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Sourdough' })).toContainText('4');
   await expect.poll(() => database.count('SELECT capacity FROM offers WHERE id = ?', sale.offers[0]?.id ?? '')).toBe(4);
+});
+
+test('without JavaScript too, the first press tells and the second does', async ({
+  office,
+  shop,
+  openSale,
+  paidOrder,
+  database,
+}) => {
+  const sale = await openSale({ bakes: { sourdough: 9, croissant: 9 } });
+  const order = await paidOrder({ sale, quantity: 2 });
+  const { request } = await office('manager');
+  const headers = { origin: shop.url };
+  const press = async (path: string, form: Record<string, string>) =>
+    (await request.post(path, { multipart: form, headers })).text();
+
+  const orderPage = `${shop.url}/admin/orders/${order.reference}`;
+  const fields = { offerId: sale.offers[0]?.id ?? '', quantity: '1', by: '', reason: 'The dough did not rise' };
+  const item = formWith('What is not available?', await (await request.get(orderPage)).text());
+  const told = await press(orderPage, { ...item, ...fields });
+  expect(told).toContain('£4.00 would go back to the card');
+  await press(orderPage, { ...formWith('Change the order', told), ...fields });
+  await expect
+    .poll(() => database.count('SELECT total_pence FROM orders WHERE reference = ?', order.reference))
+    .toBe(400);
+
+  const path = changePage(shop.url, sale.slug);
+  const reason = 'The oven broke';
+  const asked = formWith('See what that means', await (await request.get(path)).text());
+  const answer = await press(path, { ...asked, reason });
+  expect(answer).toContain('1 order would be cancelled');
+  await press(path, { ...formWith('Cancel the sale and 1 order', answer), reason });
+  await expect
+    .poll(() =>
+      database.count(`SELECT COUNT(*) FROM orders WHERE reference = ? AND state = 'cancelled'`, order.reference),
+    )
+    .toBe(1);
 });
 
 test('a baker does not get to change a sale', async ({ office, shop, sale }) => {
