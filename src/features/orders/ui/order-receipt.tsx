@@ -40,7 +40,7 @@ export function OrderReceipt({ order, entries, vatNumber }: ReceiptProps) {
           <Row key={entry.cause} term={entryWords[entry.kind]} amount={entry.amountPence} />
         ))}
         {owed > 0 && order.state !== 'awaiting_payment' && (
-          <Row term="To pay when you collect" amount={owed} isStrong />
+          <Row term={order.method === 'delivery' ? 'Still to pay' : 'To pay when you collect'} amount={owed} isStrong />
         )}
       </dl>
       {vatNumber && order.vatMode === 'registered' && <p className="text-sm text-bran">VAT number {vatNumber}</p>}
