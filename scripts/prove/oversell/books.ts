@@ -23,11 +23,22 @@ const livingOf = (sale: string) => `
   UNION ALL SELECT 'offer:' || offer_id, sum(quantity) FROM lines GROUP BY offer_id
   UNION ALL SELECT 'pool:' || pool_id, sum(quantity * pool_units) FROM lines WHERE pool_id IS NOT NULL GROUP BY pool_id`;
 
-/** A sale's limits, and what its living orders really take of each: one moment of the books. */
+// Whoever makes an order dearer has the difference held for them until they have paid it.
+const heldOf = (sale: string) => `
+  WITH held AS (SELECT takes FROM order_changes WHERE sale_id = '${sale}' AND state = 'waiting'),
+    slots AS (SELECT takes -> '$.slot' AS slot FROM held)
+  SELECT 'offer:' || (value ->> 'offerId') AS key, sum(value ->> 'quantity') AS need FROM held, json_each(takes, '$.offers') GROUP BY 1
+  UNION ALL SELECT 'pool:' || (value ->> 'poolId'), sum(value ->> 'units') FROM held, json_each(takes, '$.pools') GROUP BY 1
+  UNION ALL SELECT 'slot:' || (slot ->> 'slotId'), sum(slot ->> 'orders') FROM slots WHERE slot ->> 'slotId' IS NOT NULL GROUP BY 1
+  UNION ALL SELECT 'items:' || (slot ->> 'slotId'), sum(slot ->> 'items') FROM slots WHERE slot ->> 'slotId' IS NOT NULL GROUP BY 1`;
+
+/** A sale's limits, and what its living orders, and changes of them that are being paid, really take of each: one moment of the books. */
 export async function readBooks(shop: DoorKeeper, saleId: string) {
-  const [limitRows, livingRows] = await shop.sql([limitsOf(saleId), livingOf(saleId)]);
-  const living = new Map(needs.parse(livingRows).map(({ key, need }) => [key, need]));
-  return { limits: limits.parse(limitRows), living };
+  const [limitRows, livingRows, heldRows] = await shop.sql([limitsOf(saleId), livingOf(saleId), heldOf(saleId)]);
+  const taken = new Map<string, number>();
+  for (const { key, need } of [...needs.parse(livingRows), ...needs.parse(heldRows)])
+    taken.set(key, (taken.get(key) ?? 0) + need);
+  return { limits: limits.parse(limitRows), taken };
 }
 
 type Taken = ReadonlyMap<string, number>;

@@ -6,9 +6,8 @@ import type { Resource } from '@/features/bake-sales/domain/sale-change';
 import { cancelOrder } from '@/features/checkout/commands/cancel-order';
 import { completePayment } from '@/features/checkout/commands/complete-payment';
 import { placeOrder } from '@/features/checkout/commands/place-order';
-import { releaseHold } from '@/features/checkout/commands/release-hold';
+import { releaseOverdueOf } from '@/features/checkout/commands/release-hold';
 import { shopper } from '@/features/orders/domain/order';
-import { listOverdueHoldsOf } from '@/features/orders/queries/overdue';
 import type { OrderId, SaleId } from '@/kernel/ids';
 import { hour } from '@/kernel/time';
 import type { Context } from '@/platform/context';
@@ -16,6 +15,7 @@ import type { BuiltSale } from '@/testing/builders/bake-sales';
 import { aWish } from '@/testing/builders/orders';
 import { signedIn } from '@/testing/builders/staff';
 import { openDoors, visitor } from '../../lib/doors/doors';
+import { cancelSaleWhole, changeByShopper, changeByStaff } from './changes';
 import { ownStripe, pay, type Paying } from './own-stripe';
 import { staffOrder } from './staff-order';
 
@@ -23,7 +23,7 @@ type Env = { readonly DB: D1Database; readonly FAULT: string };
 
 const statementOfPools = 2;
 const unpaidAfter = 2 * hour;
-const mostOverdue = 1000;
+const mostTries = 4;
 
 function shopperHere(over: Partial<Context> = {}): Context {
   const context = visitor(over);
@@ -65,14 +65,9 @@ async function buy({ sale, claim: { slotId, items }, isByCard }: Basket): Promis
 }
 
 /** What hold, once it is over, goes back: the same command as the companion's, for this sale alone. */
-async function expire({ saleId }: { readonly saleId: SaleId }): Promise<number> {
+async function expire({ saleId, most }: { readonly saleId: SaleId; readonly most: number }): Promise<number> {
   const context = shopperHere({ now: () => Date.now() + unpaidAfter });
-  const overdue = await listOverdueHoldsOf(context, saleId, mostOverdue);
-  const actor = { personId: null, name: 'hold job' };
-  const ended = await Promise.all(
-    overdue.map((order) => releaseHold(context, order, { to: 'expired', actor, reason: null })),
-  );
-  return ended.filter(({ ok }) => ok).length;
+  return (await releaseOverdueOf(context, saleId, most)).done;
 }
 
 type Paid = { readonly orderId: OrderId; readonly how: Paying };
@@ -87,11 +82,14 @@ async function payFor({ orderId, how }: Paid): Promise<string> {
 
 type Capacity = { readonly saleId: SaleId; readonly of: Resource; readonly capacity: number | null };
 
-async function change({ capacity, ...wish }: Capacity): Promise<string> {
+async function change({ capacity, ...wish }: Capacity, tries: number): Promise<string> {
   const context = theManager();
   const asked = { ...wish, version: null, reason: 'Proof' };
   const answer = await (capacity === null ? stopSelling(context, asked) : setCapacity(context, { ...asked, capacity }));
-  return answer.ok ? 'done' : answer.problem.kind;
+  if (answer.ok) return 'done';
+  // Somebody else changed the sale at this moment: whoever meant it presses again.
+  const isOvertaken = answer.problem.kind === 'changed_meanwhile' && tries > 1;
+  return isOvertaken ? change({ capacity, ...wish }, tries - 1) : answer.problem.kind;
 }
 
 export default openDoors<Env>({
@@ -102,6 +100,9 @@ export default openDoors<Env>({
   '/expire': expire,
   '/cancel': ({ orderId }: { readonly orderId: OrderId }) =>
     cancelOrder(shopperHere(), { orderId, actor: shopper, reason: null }).then(({ ok }) => ok),
-  '/capacity': change,
+  '/change': (asked: Parameters<typeof changeByShopper>[1]) => changeByShopper(shopperHere(), asked),
+  '/change-for': (asked: Parameters<typeof changeByStaff>[1]) => changeByStaff(theManager(), asked),
+  '/capacity': (asked: Capacity) => change(asked, mostTries),
+  '/cancel-sale': ({ saleId }: { readonly saleId: SaleId }) => cancelSaleWhole(theManager(), saleId),
   '/insist': (basket: Basket) => staffOrder(theManager(), basket),
 });

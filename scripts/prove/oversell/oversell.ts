@@ -3,7 +3,7 @@ import { chanceFrom } from '../chance';
 import type { Conditions, ProvenPromise, Verdict } from '../promise';
 import { claimsOnly, comingAndGoing } from './phases';
 
-const whole = { seeds: 20, claims: 1000, orders: 400, shops: 2 };
+const whole = { seeds: 20, claims: 1000, orders: 300, shops: 2 };
 const quick = { seeds: 1, claims: 200, orders: 60, shops: 1 };
 
 /** However many buy at once, nothing is sold twice, and what is given back is for sale again. */

@@ -3,6 +3,7 @@ import type { DoorKeeper } from '../../lib/doors/serve';
 import type { Chance } from '../chance';
 import { type Basket, basketOf, needOf, type Sale, saleFor } from './baskets';
 import { fits, leakedOf, type Limit, overOf, readBooks } from './books';
+import { changeSomething } from './changing';
 
 /** What went wrong so far, and how much was tried. */
 type Tally = { over: number; leaked: number; wronglyRefused: number; bought: number; changes: number };
@@ -14,6 +15,8 @@ type Scene = {
 };
 
 const wave = 20;
+/** More is given back and taken again than where everybody only buys. */
+const roomier = 1.5;
 
 const saleSchema = z.object({
   id: z.string(),
@@ -22,12 +25,14 @@ const saleSchema = z.object({
   offers: z.array(z.object({ id: z.string(), poolId: z.nullable(z.string()), poolUnits: z.number() })),
 });
 
-/** What the shop built, as it tells it, beside what the judge reads out of it. */
-async function aSale(
-  { shop, chance }: Scene,
-  buyers: number,
-): Promise<{ readonly told: unknown; readonly sale: Sale }> {
-  const told = await shop.ask('/sale', saleFor(buyers, chance));
+type Built = { readonly told: unknown; readonly sale: Sale };
+
+/** What the shop built, as it tells it, beside what the judge reads out of it; with the bakes of another sale, or new ones. */
+async function aSale({ shop, chance }: Scene, buyers: number, bakesOf: unknown = null): Promise<Built> {
+  const wanted = saleFor(buyers, chance);
+  const bakes = z.nullable(z.object({ offers: z.array(z.unknown()) })).parse(bakesOf)?.offers ?? [];
+  const offers = wanted.offers.map((offer, index) => ({ ...offer, product: bakes[index] }));
+  const told = await shop.ask('/sale', { ...wanted, offers });
   return { told, sale: saleSchema.parse(told) };
 }
 
@@ -45,23 +50,29 @@ export async function claimsOnly(scene: Scene, buyers: number): Promise<void> {
   tally.wronglyRefused += refused.filter((basket) => fits(limits, needOf([basket]))).length;
 }
 
-/** Orders by card and by hand, holds that end, payments in time and late, cancellations, overrides and changed capacities. */
+/**
+ * Orders by card and by hand, holds that end, payments in time and late, orders changed, moved and cancelled, overrides and
+ * changed capacities; and at the end a sale that is cancelled whole, of which nothing may be left.
+ */
 export async function comingAndGoing(scene: Scene, buyers: number): Promise<void> {
   const { shop, chance, tally } = scene;
-  const { told, sale } = await aSale(scene, buyers);
-  const placed: string[] = [];
   await shop.ask('/hire', null);
+  const { told, sale } = await aSale(scene, buyers * roomier);
+  const { sale: other } = await aSale(scene, Math.ceil(buyers / 4), told);
+  const placed: string[] = [];
   for (let come = 0; come < buyers; come += wave) {
     const buying = Array.from({ length: wave }, () => buy(shop, { told, basket: basketOf(sale, chance), chance }));
-    const changing = Array.from({ length: wave }, () => change(scene, { told, sale, placed }));
+    const changing = Array.from({ length: wave }, () => changeSomething({ shop, chance, told, sale, other, placed }));
     const [came, changed] = await Promise.all([Promise.all(buying), Promise.all(changing)]);
     const bought = came.filter((id) => id !== null);
     placed.push(...bought);
     tally.bought += bought.length;
     tally.changes += changed.filter((answer) => answer !== null).length;
-    const { limits, living } = await readBooks(shop, sale.id);
-    count(scene, { limits, taken: living, phase: 'coming and going' });
+    for (const { id } of [sale, other]) count(scene, { ...(await readBooks(shop, id)), phase: 'coming and going' });
   }
+  await shop.ask('/cancel-sale', { saleId: sale.id });
+  const { limits } = await readBooks(shop, sale.id);
+  count(scene, { limits, taken: new Map(), phase: 'a sale cancelled whole' });
 }
 
 const placedSchema = z.object({ orderId: z.string() });
@@ -70,32 +81,6 @@ type Buying = { readonly told: unknown; readonly basket: Basket; readonly chance
 async function buy(shop: DoorKeeper, { told, basket, chance }: Buying): Promise<string | null> {
   const answer = await shop.ask('/buy', { sale: told, claim: basket, isByCard: chance.below(3) > 0 });
   return placedSchema.safeParse(answer).data?.orderId ?? null;
-}
-
-type Changing = { readonly told: unknown; readonly sale: Sale; readonly placed: ReadonlyArray<string> };
-
-/** One of the things that happen to a sale while others buy. */
-async function change({ shop, chance }: Scene, { told, sale, placed }: Changing): Promise<unknown> {
-  const saleId = sale.id;
-  const kind = chance.below(10);
-  if (kind === 0) return shop.ask('/expire', { saleId });
-  if (kind === 1) return shop.ask('/insist', { sale: told, claim: basketOf(sale, chance) });
-  if (kind === 2) return shop.ask('/capacity', { saleId, of: someLimit(sale, chance), capacity: chance.below(40) });
-  if (kind === 3) return shop.ask('/capacity', { saleId, of: someLimit(sale, chance), capacity: null });
-  if (placed.length === 0) return null;
-  const orderId = chance.pick(placed);
-  if (kind < 6) return shop.ask('/cancel', { orderId });
-  return shop.ask('/pay', { orderId, how: chance.pick(['at_once', 'later']) });
-}
-
-function someLimit({ offers, poolIds, slotIds }: Sale, chance: Chance) {
-  return chance.pick([
-    { kind: 'day' },
-    { kind: 'offer', id: chance.pick(offers).id },
-    { kind: 'pool', id: chance.pick(poolIds) },
-    { kind: 'slot_orders', id: chance.pick(slotIds) },
-    { kind: 'slot_items', id: chance.pick(slotIds) },
-  ]);
 }
 
 type Counting = {
