@@ -103,7 +103,8 @@ const eventWords: Readonly<Record<OrderEvent['kind'], string | ((event: OrderEve
 };
 
 /** One thing that happened to an order, as its timeline tells it. */
-export function eventInWords(event: OrderEvent): string {
+export function eventInWords(event: OrderEvent, method: Method): string {
+  if (event.kind === 'moved' && event.toState === 'missed') return stateInWords({ state: 'missed', method });
   const words = eventWords[event.kind];
   return typeof words === 'string' ? words : words(event);
 }

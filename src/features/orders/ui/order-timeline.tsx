@@ -22,7 +22,7 @@ export function OrderTimeline({ events, state, method, startsAt }: TimelineProps
     const lastState = stopped.includes(state) ? 'stopped' : 'current';
     return {
       key: String(event.seq),
-      title: eventInWords(event),
+      title: eventInWords(event, method),
       when: dayAndTime(event.at),
       state: isLast ? lastState : 'done',
     };

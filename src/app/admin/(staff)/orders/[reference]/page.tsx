@@ -57,7 +57,7 @@ export default async function StaffOrderPage({ params }: Props) {
         </Section>
         <InCharge page={page} />
         <Section title="What happened" id="events">
-          <StaffTimeline events={page.events} />
+          <StaffTimeline events={page.events} method={order.method} />
         </Section>
       </div>
     </>
