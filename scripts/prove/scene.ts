@@ -72,9 +72,10 @@ async function saleWithPlenty(database: ShopDatabase, now: number): Promise<Test
   if (!row) throw new Error('No sale takes orders');
   const id = text(row, 'id');
   const slots = await database.all(
-    'SELECT id FROM slots WHERE sale_id = ? AND capacity > claimed ORDER BY starts_at',
+    'SELECT id, method FROM slots WHERE sale_id = ? AND capacity > claimed ORDER BY starts_at',
     id,
   );
+  const idsFor = (method: string) => slots.filter((slot) => slot['method'] === method).map((slot) => text(slot, 'id'));
   const offers = await database.all(
     `SELECT offers.id, products.name, products.slug, offers.price_pence FROM offers
      JOIN variants ON variants.id = offers.variant_id JOIN products ON products.id = variants.product_id
@@ -83,7 +84,8 @@ async function saleWithPlenty(database: ShopDatabase, now: number): Promise<Test
   );
   return {
     ...{ id, slug: text(row, 'slug'), day: text(row, 'bake_day'), closesAt: Number(row['closes_at']) },
-    slotIds: slots.map((slot) => text(slot, 'id')),
+    slotIds: idsFor('collection'),
+    roundIds: idsFor('delivery'),
     offers: offers.map(asOffer),
     bake: text(offers[0] ?? {}, 'slug'),
   };
