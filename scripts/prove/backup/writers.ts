@@ -4,7 +4,8 @@ import type { Companion } from './companion';
 /*
  * A shop that goes on trading while it is backed up: orders come, change, are paid and given back, letters go out, settings
  * and shelves change. Each change is one batch, as the shop's own are, and the first statement of each lets it happen only
- * before the closing batch: so that there is one moment at which the source stood still.
+ * before the closing batch: so that there is one moment at which the source stood still. What the companion would go on with
+ * by itself (a letter, an event of Stripe's) is dated ahead, or the source would no longer be what it was then.
  */
 
 const writersAtOnce = 8;
@@ -81,7 +82,7 @@ function movedOn({ some, now, tag }: On): string[] {
     `UPDATE order_lines SET storage = '${tag}' WHERE order_id = ${some}`,
     `UPDATE orders SET version = version + 1, state = 'ready', note = '${tag}', changed_at = ${now} WHERE id = ${some}`,
     `INSERT OR IGNORE INTO letters (id, cause, kind, subject, facts, state, due_at, created_at, changed_at)
-     SELECT 'let_' || '01m' || lower(hex(randomblob(11))), 'ready:${tag}', 'order_ready', id, '{}', 'waiting', ${now}, ${now}, ${now} FROM orders WHERE id = ${some}`,
+     SELECT 'let_' || '01m' || lower(hex(randomblob(11))), 'ready:${tag}', 'order_ready', id, '{}', 'waiting', ${now + hourMs}, ${now}, ${now} FROM orders WHERE id = ${some}`,
   ];
 }
 
@@ -90,7 +91,7 @@ function givenBack({ some, now, tag }: On): string[] {
     `INSERT INTO refunds (id, order_id, payment_id, state, amount_pence, reason, cause, created_at, changed_at)
      SELECT 'ref_' || '01m' || lower(hex(randomblob(11))), order_id, id, 'pending', 1, 'Late', 'refund:${tag}', ${now}, ${now} FROM payments WHERE order_id = ${some} LIMIT 1`,
     `INSERT INTO ledger (id, order_id, kind, amount_pence, at, cause)
-     SELECT 'led_' || '01m' || lower(hex(randomblob(11))), id, 'refund', -1, ${now}, 'refund:${tag}' FROM orders WHERE id = ${some}`,
+     SELECT 'led_' || '01m' || lower(hex(randomblob(11))), order_id, 'refund', -1, ${now}, 'refund:${tag}' FROM payments WHERE order_id = ${some} LIMIT 1`,
     `UPDATE payments SET state = 'partly_refunded', changed_at = ${now} WHERE order_id = ${some}`,
     `UPDATE orders SET changed_at = ${now} WHERE id = ${some}`,
   ];
@@ -109,11 +110,9 @@ function placed({ some, now, tag }: On): string[] {
 }
 
 function stripeCalls({ now, tag, any }: Some): string[] {
-  // Dated ahead: an event that waits is tried again by the companion, which would change the source after the close.
-  const receivedAt = now + hourMs;
   return [
     `UPDATE stripe_events SET state = 'done', done_at = ${now} WHERE state = 'received'`,
-    `INSERT INTO stripe_events (id, type, state, payload, received_at) VALUES ('evt_' || lower(hex(randomblob(8))), 'charge.refunded', 'received', '{"tag":"${tag}"}', ${receivedAt})`,
+    `INSERT INTO stripe_events (id, type, state, payload, received_at) VALUES ('evt_' || lower(hex(randomblob(8))), 'charge.refunded', 'received', '{"tag":"${tag}"}', ${now + hourMs})`,
     `INSERT INTO resend_events (id, type, resend_id, received_at) VALUES ('msg_' || lower(hex(randomblob(8))), 'email.bounced', 're_0_0', ${now})`,
     `UPDATE people SET phone = '${tag}', changed_at = ${now} WHERE rowid = 1 + ${any} % (SELECT max(rowid) FROM people)`,
   ];
