@@ -25,7 +25,13 @@ export function CheckoutDesk({ first, children, ...rest }: DeskProps) {
     <CheckoutSums value={sums}>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div className="lg:sticky lg:top-6 lg:order-last">{children}</div>
-        <CheckoutForm form={form} sums={sums} voucherCode={voucher?.code ?? ''} slotProblem={first.slotProblem} {...rest} />
+        <CheckoutForm
+          form={form}
+          sums={sums}
+          voucherCode={voucher?.code ?? ''}
+          slotProblem={first.slotProblem}
+          {...rest}
+        />
       </div>
     </CheckoutSums>
   );
