@@ -51,7 +51,7 @@ export function closeDispute(
   return won;
 }
 
-export function getDispute(account: Account, id: string): Stripe.Dispute {
+function getDispute(account: Account, id: string): Stripe.Dispute {
   const dispute = account.books.disputes.get(id);
   if (!dispute) throw resourceMissing('dispute', id, 'dispute');
   return dispute;

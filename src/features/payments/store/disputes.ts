@@ -1,11 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import type { OrderId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
-import { type Reading, reading } from '@/platform/db/reading';
 import { type Dispute, disputeStates } from '../domain/dispute';
 import { disputes } from '../tables';
 
@@ -21,12 +19,6 @@ export function disputeOf(row: typeof disputes.$inferSelect): Dispute {
 export async function findDispute(db: Db, stripeDispute: string): Promise<Dispute | null> {
   const row = await db.select().from(disputes).where(eq(disputes.stripeDispute, stripeDispute)).get();
   return row ? disputeOf(row) : null;
-}
-
-/** Reads the disputes about an order, oldest first. */
-export function disputesReading(db: Db, orderId: OrderId): Reading<Dispute[]> {
-  const query = db.select().from(disputes).where(eq(disputes.orderId, orderId)).orderBy(asc(disputes.id));
-  return reading(query, (rows) => rows.map(disputeOf));
 }
 
 /** Writes a dispute Stripe told of; its id there makes it once. */

@@ -1,19 +1,17 @@
 import type { OrderId } from '@/kernel/ids';
 
 /** In which way Stripe's books and ours tell something differently. */
-export const differenceKinds = [
-  'payment_unknown',
-  'payment_missing',
-  'payment_differs',
-  'refund_unknown',
-  'refund_missing',
-  'refund_differs',
-  'dispute_unknown',
-  'dispute_missing',
-  'dispute_differs',
-  'ledger_differs',
-] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind =
+  | 'payment_unknown'
+  | 'payment_missing'
+  | 'payment_differs'
+  | 'refund_unknown'
+  | 'refund_missing'
+  | 'refund_differs'
+  | 'dispute_unknown'
+  | 'dispute_missing'
+  | 'dispute_differs'
+  | 'ledger_differs';
 
 /** How one side tells it; null in both where it knows nothing of it. */
 export type Told = { readonly pence: number | null; readonly state: string | null };

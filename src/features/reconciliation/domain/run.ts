@@ -1,8 +1,8 @@
 import type { PersonId, ReconciliationId } from '@/kernel/ids';
 import { addDays, type Day, dayAt, daysBetween, type Instant, instantAt, type WallTime } from '@/kernel/time';
 
-export const runStates = ['waiting', 'running', 'done', 'failed'] as const;
-export type RunState = (typeof runStates)[number];
+/** Asked for; at work; done, or given up. */
+export type RunState = 'waiting' | 'running' | 'done' | 'failed';
 
 /** Days to compare; both belong to it. */
 export type Days = { readonly fromDay: Day; readonly toDay: Day };
