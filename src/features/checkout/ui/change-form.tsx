@@ -76,8 +76,8 @@ function Bake({ row: { name, unit, label, pricePence, held } }: { readonly row: 
     <div>
       <p className="font-serif text-lg font-semibold">{name}</p>
       <p className="text-sm text-bran">
-        {held > 0 && `You have ${held}. `}
-        {pricePence === null ? 'No more to be had.' : <Price amount={pricePence} unit={unit} />}
+        {held > 0 && `You have ${held}; ${pricePence === null ? 'no more to be had.' : 'one more costs '}`}
+        {pricePence !== null && <Price amount={pricePence} unit={held > 0 ? undefined : unit} />}
       </p>
       <ContainsLine label={label} />
       <details className="text-sm text-bran">

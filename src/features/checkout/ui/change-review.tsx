@@ -59,7 +59,11 @@ function Line({ line: { name, label, before, after, netPence } }: { readonly lin
         {before !== after && <strong className="text-rust"> {before === 0 ? '(new)' : `(you had ${before})`}</strong>}
       </p>
       <Price amount={netPence} />
-      {before < after && <ContainsLine label={label} />}
+      {before < after && (
+        <div className="col-span-2">
+          <ContainsLine label={label} />
+        </div>
+      )}
     </li>
   );
 }

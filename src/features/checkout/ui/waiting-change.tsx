@@ -5,7 +5,7 @@ import type { Instant } from '@/kernel/time';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { dropChangeAction, payChangeAction } from '../actions/change-order';
-import { previewLines } from '../domain/change-preview';
+import { type PreviewLine, previewLines } from '../domain/change-preview';
 import type { WaitingChange } from '../domain/waiting-change';
 
 type WaitingProps = { readonly order: Order; readonly waiting: WaitingChange | null; readonly now: Instant };
@@ -19,10 +19,9 @@ export function WaitingChangeNotice({ order, waiting, now }: WaitingProps) {
     <Notice tone="warning" title="Your change is not paid yet" className="mb-6 no-print">
       <ul>
         {more.map(({ id, name, before, after }) => (
-          <li key={id}>
-            {after} × {name} instead of {before}
-          </li>
+          <li key={id}>{differenceInWords({ name, before, after })}</li>
         ))}
+        {waiting.plan.slotId !== order.slotId && <li>Another time</li>}
       </ul>
       <p>
         {waiting.holdEndsAt > now
@@ -41,4 +40,9 @@ export function WaitingChangeNotice({ order, waiting, now }: WaitingProps) {
       </div>
     </Notice>
   );
+}
+
+function differenceInWords({ name, before, after }: Pick<PreviewLine, 'name' | 'before' | 'after'>): string {
+  if (before === 0) return `${after} × ${name} besides`;
+  return after === 0 ? `No ${name} any more` : `${after} × ${name} instead of ${before}`;
 }
