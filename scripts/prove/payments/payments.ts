@@ -61,10 +61,7 @@ const outsideCalls = 13;
 const roundTrips = 110;
 
 /** Which history a number is: where its chance begins, and at which calls the shop is stopped. */
-export function historyOf(
-  seed: number,
-  number: number,
-): { readonly seed: number; readonly stops: ReadonlyArray<Stop> } {
+function historyOf(seed: number, number: number): { readonly seed: number; readonly stops: ReadonlyArray<Stop> } {
   const own = (Math.imul(seed + 1, golden) ^ Math.imul(number + 1, silver)) >>> 0;
   const chance = chanceFrom(own ^ golden);
   const stops = Array.from({ length: chance.below(mostStops + 1) }, (): Stop => {
