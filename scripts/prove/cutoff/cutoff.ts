@@ -33,7 +33,7 @@ export const cutoff: ProvenPromise = {
 function judge({ seed, isQuick, isPlanted, say }: Conditions): Promise<Verdict> {
   const subject = isPlanted ? utcShop : shop;
   const wrong: string[] = [];
-  const seconds = everySecond(subject, { step: isQuick ? 7 : 1, wrong });
+  const seconds = everySecond(subject, { step: isQuick ? 59 : 1, wrong });
   say(`${seconds} seconds around ${nights.length} clock changes`);
   const rules = randomRules(subject, { count: isQuick ? 2000 : 10_000, chance: chanceFrom(seed), wrong });
   return Promise.resolve({
@@ -55,7 +55,8 @@ function everySecond(subject: Shop, { step, wrong }: Walk): number {
       const sale = saleClosing(subject.cutOffOf(bakeDay, `-1d ${time}`));
       return { sale, closesAt: instantOnTheWall(day, time) };
     });
-    for (let now = change - aroundMs; now < change + aroundMs; now += step * secondMs) {
+    const edges = [change, ...closings.map(({ closesAt }) => closesAt)];
+    for (const now of secondsAround(change, { step, edges })) {
       checked += 1;
       const wall = wallAt(now);
       if (dayAt(now) !== wall.day || wallTimeAt(now) !== wall.time)
@@ -66,6 +67,13 @@ function everySecond(subject: Shop, { step, wrong }: Walk): number {
     }
   }
   return checked;
+}
+
+/** One second in so many about a change, and always those about the edges, where anything that is wrong would show. */
+function secondsAround(change: number, { step, edges }: { step: number; edges: ReadonlyArray<number> }): Set<number> {
+  const count = (2 * aroundMs) / (step * secondMs);
+  const spread = Array.from({ length: count }, (_, index) => change - aroundMs + index * step * secondMs);
+  return new Set([...spread, ...edges.flatMap((at) => [at - secondMs, at, at + secondMs])]);
 }
 
 type Draw = { readonly count: number; readonly chance: Chance; readonly wrong: string[] };

@@ -10,7 +10,7 @@ import { type Sent, wrongInBooks } from './sending';
 import { billOf, type Pricing } from './till';
 
 const whole = { baskets: 1_000_000, sent: 1000 };
-const quick = { baskets: 100_000, sent: 50 };
+const quick = { baskets: 50_000, sent: 50 };
 const tellEvery = 250_000;
 
 /** Every sum is one sum: what the lines come to, what is asked for, what the taxman is told, what is sent and given back. */
