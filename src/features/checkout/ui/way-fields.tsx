@@ -87,6 +87,7 @@ export function DoorFields({ field, way }: Pick<WayProps, 'field' | 'way'>) {
         <PostcodeField field={field} way={way} />
       </div>
       <FeeNote quote={way.quote} hasError={field('postcode').error !== undefined} />
+      <p className="text-sm text-bran">We ring. If you may be out, say in a note below where we can leave it.</p>
       <Look words="Work out the delivery" />
     </fieldset>
   );
