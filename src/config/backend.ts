@@ -149,8 +149,8 @@ export const reconciliation = {
   tries: 3,
 } as const;
 
-/** How far a webhook's own time may be from ours before it is refused as stale. */
-export const webhooks = { toleranceSeconds: 300 } as const;
+/** Webhooks: how far their own time may be from ours, and how long one that came before its cause waits for it. */
+export const webhooks = { toleranceSeconds: 300, patienceMs: 3 * day } as const;
 
 /** How long the cookie that opens one order lasts. */
 export const orderCookieSeconds = 90 * 24 * 3600;

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { webhooks } from '@/config/backend';
 import { moveOrder } from '@/features/orders/commands/move-order';
 import { dueAtTablePence, owedPence } from '@/features/orders/domain/order';
 import { coreOf, replayOrder } from '@/features/orders/domain/replay';
 import { getOrder } from '@/features/orders/queries';
 import { completePayment } from './commands/complete-payment';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
-import { disputes } from '@/features/payments/tables';
+import { disputes, stripeEvents } from '@/features/payments/tables';
 import { pence } from '@/kernel/money';
+import { minute } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { straysOf } from '@/testing/builders/books';
@@ -43,6 +45,9 @@ async function tell(context: Context, dispute: string, ...types: ReadonlyArray<s
     expect(answer.status).toBe(200);
   }
 }
+
+const eventRow = (context: Context, id: string) =>
+  context.db.select().from(stripeEvents).where(eq(stripeEvents.id, id)).get();
 
 const rowsOf = (context: Context, id: string) =>
   context.db.select().from(disputes).where(eq(disputes.stripeDispute, id));
@@ -187,6 +192,21 @@ describe('a dispute', () => {
     await completeReturn(context, sessionId);
     await processStoredEvents(aShop({ now: () => context.now() + 120_000 }), 50);
     expect((await booksOf(context, order.id)).balancePence).toBe(0);
+  });
+
+  test('of a payment the shop never hears of is left alone after days, for reconciling to show', async () => {
+    const context = aShop();
+    const { sessionId } = await anUnpaidOrder(context, await aBakeSale(context));
+    await payAtStripe(sessionId);
+    const found = await context.stripe.findCheckout(sessionId);
+    const intent = found.ok ? found.value?.paymentIntentId : null;
+    const { id: dispute } = await atStripe('dispute', { payment_intent: intent });
+    const event = await eventAbout(dispute, 'charge.dispute.created');
+    expect((await deliver(context, event)).status).toBe(503);
+    await processStoredEvents(aShop({ now: () => context.now() + webhooks.patienceMs / 2 }), 50);
+    expect(await eventRow(context, event.id)).toMatchObject({ state: 'received' });
+    await processStoredEvents(aShop({ now: () => context.now() + webhooks.patienceMs + minute }), 50);
+    expect(await eventRow(context, event.id)).toMatchObject({ state: 'left_alone' });
   });
 
   test('about money that fits no order brings that money back into the queue', async () => {

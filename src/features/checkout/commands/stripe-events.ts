@@ -1,3 +1,5 @@
+import { webhooks } from '@/config/backend';
+import type { Overtaken } from '@/features/orders/commands/races';
 import { stripeActor } from '@/features/orders/domain/order';
 import { findOrder } from '@/features/orders/queries';
 import {
@@ -8,7 +10,7 @@ import {
   storeEvent,
 } from '@/features/payments/commands/statements';
 import { settleDispute } from '@/features/payments/commands/settle-dispute';
-import { settleRefund } from '@/features/payments/commands/settle-refund';
+import { type NoSuchPayment, settleRefund } from '@/features/payments/commands/settle-refund';
 import { isUndecided } from '@/features/payments/domain/attempt';
 import { findAttemptOf } from '@/features/payments/queries';
 import { inTurn, type Round } from '@/kernel/in-turn';
@@ -115,14 +117,23 @@ async function applyRefunds(context: Context, event: StoredEvent, refunds: Reado
   for (const refund of refunds) {
     const closing = refund === refunds.at(-1) ? [closeEventStatement(context, event.id, 'done')] : [];
     const settled = await settleRefund(context, refund, closing);
-    if (!settled.ok) return refused({ kind: 'not_yet', why: settled.problem.kind });
+    if (!settled.ok) return waitFor(context, event, settled.problem.kind);
   }
   return ok();
 }
 
 async function applyDispute(context: Context, event: StoredEvent, dispute: StripeDispute): Promise<Done> {
   const settled = await settleDispute(context, dispute, [closeEventStatement(context, event.id, 'done')]);
-  return settled.ok ? ok() : refused({ kind: 'not_yet', why: settled.problem.kind });
+  return settled.ok ? ok() : waitFor(context, event, settled.problem.kind);
+}
+
+/**
+ * Tidings that came before their cause wait for it. Where that has not come for days it never will: the payment was made
+ * elsewhere in the same account, and is reconciling's to show.
+ */
+function waitFor(context: Context, event: StoredEvent, why: (Overtaken | NoSuchPayment)['kind']): Promise<Done> | Done {
+  const isForeign = why === 'no_such_payment' && context.now() > event.receivedAt + webhooks.patienceMs;
+  return isForeign ? leaveAlone(context, event) : refused({ kind: 'not_yet', why });
 }
 
 /** Kinds of event the shop does not act on are kept, and left alone. */
