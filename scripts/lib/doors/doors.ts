@@ -9,7 +9,7 @@ import { testContext } from '@/testing/context';
 type Bindings = { readonly DB: D1Database };
 
 /** What may be asked for, by its path: the body that was sent comes in, the answer goes out, both as JSON. */
-export type Doors<Env extends Bindings> = Readonly<Record<string, (sent: never, env: Env) => Promise<unknown>>>;
+type Doors<Env extends Bindings> = Readonly<Record<string, (sent: never, env: Env) => Promise<unknown>>>;
 
 let visitors = 0;
 

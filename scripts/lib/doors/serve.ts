@@ -13,7 +13,7 @@ export type DoorKeeper = {
   readonly stop: () => Promise<void>;
 };
 
-export type DoorChoices = {
+type DoorChoices = {
   /** The module of the doors, from the project's root. */
   readonly entry: string;
   readonly settings?: Readonly<Record<string, string>>;

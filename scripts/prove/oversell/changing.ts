@@ -3,7 +3,7 @@ import type { Chance } from '../chance';
 import { basketOf, type Sale } from './baskets';
 
 /** What happens to a sale while others buy, and whom it may happen to. */
-export type Changing = {
+type Changing = {
   readonly shop: DoorKeeper;
   readonly chance: Chance;
   /** The sale as the shop tells it, and as the judge reads it. */

@@ -2,14 +2,14 @@ import type { Chance } from '../chance';
 
 /* What the judge draws: a sale, a basket, an address and a voucher as plain facts. Nothing here is the shop's. */
 
-export type DrawnOffer = {
+type DrawnOffer = {
   readonly pricePence: number;
   readonly vatBasisPoints: number;
   readonly category: string;
   readonly product: number;
 };
 
-export type DrawnZone = {
+type DrawnZone = {
   readonly outwardCodes: ReadonlyArray<string>;
   readonly feePence: number;
   readonly freeAbovePence: number | null;

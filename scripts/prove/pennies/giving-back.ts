@@ -12,8 +12,6 @@ import type { Bill } from './till';
 /* A whole order given back in pieces: by line, by amount, some of which fail at the bank, until nothing is left. */
 
 /** How the shop plans a refund; a planted fault takes its place. */
-export type Planning = typeof planRefund;
-
 export type GivingBack = {
   readonly wrong: ReadonlyArray<string>;
   readonly plans: ReadonlyArray<RefundPlan>;
@@ -91,7 +89,7 @@ function someChoice({ bill, chance }: Walk, given: ReadonlyArray<Given>): Refund
   return { kind: 'amount', amountPence: pence(chance.below(left + 2)) };
 }
 
-type Answered = { readonly choice: RefundChoice; readonly answer: ReturnType<Planning> };
+type Answered = { readonly choice: RefundChoice; readonly answer: ReturnType<typeof planRefund> };
 
 function wrongAnswer({ bill, payments }: Walk, given: ReadonlyArray<Given>, { choice, answer }: Answered): string[] {
   const paid = bill.order.totalPence;
