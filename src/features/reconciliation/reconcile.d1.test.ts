@@ -18,6 +18,7 @@ import { employ, signedIn } from '@/testing/builders/staff';
 import { atStripe, deliver, eventAbout, payAtStripe, unreachableStripe } from '@/testing/builders/stripe';
 import { askToReconcile } from './commands/ask-to-reconcile';
 import { compareBooks } from './commands/compare-books';
+import { nightOf } from './domain/run';
 import { reconcileDue, reconcileNow } from './commands/reconcile';
 import { getReconciliations, listDifferencesOf } from './queries/reconciliations';
 import { reconciliations } from './tables';
@@ -219,7 +220,7 @@ describe('a comparison', () => {
       .from(reconciliations)
       .where(eq(reconciliations.night, addDays(night, -1)));
     expect([...made, ...last]).toMatchObject([{ state: 'done', tries: 1 }]);
-    expect(rounds.filter(({ done }) => done === 1)).toHaveLength(1);
+    expect(rounds.filter(({ done }) => done > 0)).toHaveLength(1);
   });
 
   test('is tried again where Stripe cannot be asked, and given up in the end; the night after makes its own', async () => {
@@ -229,7 +230,12 @@ describe('a comparison', () => {
     const [failed] = await down.db.select().from(reconciliations).where(eq(reconciliations.state, 'failed'));
     expect(failed).toMatchObject({ tries: limits.tries, problem: 'Stripe could not be reached' });
     const next = onlyWith(aShop({ now: () => Date.now() + 301 * day }));
-    expect(await reconcileDue(next)).toEqual({ done: 1, failed: 0 });
+    expect(await reconcileDue(next)).toMatchObject({ failed: 0 });
+    const [made] = await next.db
+      .select()
+      .from(reconciliations)
+      .where(eq(reconciliations.night, nightOf(next.now(), limits.hour)));
+    expect(made).toMatchObject({ state: 'done' });
   });
 });
 
@@ -248,7 +254,6 @@ describe('asking for a comparison', () => {
     expect(await askToReconcile(context, { days, staff })).toEqual({ ok: false, problem: { kind: 'under_way' } });
     const id = asked.ok ? asked.value : 'rec_none';
     expect(await auditFor(context, id)).toMatchObject([{ action: 'reconcile.asked', personId: staff.id, after: days }]);
-    await reconcileDue(onlyWith(context));
     await reconcileDue(onlyWith(context));
     const [row] = await context.db.select().from(reconciliations).where(eq(reconciliations.id, id));
     expect(row).toMatchObject({ state: 'done', askedBy: staff.id });

@@ -14,15 +14,18 @@ export type Reconciler = Pick<Context, 'db' | 'stripe' | 'now' | 'newId' | 'log'
 
 type Outcome = { readonly done: number; readonly failed: number };
 
-/** The companion's step: makes the comparison that is due this night, or that somebody asked for. */
+/** The companion's step: makes the comparison that is due this night and whatever was asked for, until one comes to nothing. */
 export async function reconcileDue(context: Reconciler): Promise<Outcome> {
   const now = context.now();
   const night = nightOf(now, limits.hour);
   const nightly = { id: context.newId('rec'), night, askedBy: null, askedAt: now };
   await runStore.insertNightly(context.db, { ...nightly, ...nightlyDays(night, limits.nightlyDays) });
-  const run = await runStore.takeRun(context.db, { now, until: now + limits.leaseMs });
-  if (!run) return { done: 0, failed: 0 };
-  return (await makeRun(context, run)) ? { done: 1, failed: 0 } : { done: 0, failed: 1 };
+  for (let done = 0; ; done += 1) {
+    const at = context.now();
+    const run = await runStore.takeRun(context.db, { now: at, until: at + limits.leaseMs });
+    if (!run) return { done, failed: 0 };
+    if (!(await makeRun(context, run))) return { done, failed: 1 };
+  }
 }
 
 /** Makes a comparison now, for whoever waits for it; null where Stripe could not be asked. */
