@@ -7,7 +7,7 @@ import type { Stop } from './machine';
 
 const mostNotes = 6;
 /** A whole run has stopped the shop before and after each of so many calls. */
-const everyCallUpTo = 12;
+const leastCalls = 10;
 
 export type Tally = {
   readonly seed: number;
@@ -64,21 +64,25 @@ function note({ wrong, notes, seed }: Tally, { number, told, found }: Found): vo
   if (wrong.histories === 1) notes.push(...told.map((line) => `    ${line}`));
 }
 
-/** The line of the proof; of a whole run, also whether the shop was stopped everywhere it should have been. */
+/** The line of the proof; a whole run must also have stopped the shop at every call it commonly makes. */
 export function verdictOf(tally: Tally, { isWhole }: { readonly isWhole: boolean }): Verdict {
-  const { histories, wrong, seen, stops, notes } = tally;
-  const calls = Array.from({ length: everyCallUpTo }, (_, place) => place + 1);
-  const missed = calls
-    .flatMap((at) => [`before ${at}`, `after ${at}`])
-    .filter((name) => !stops.has(name))
-    .map((name) => `the shop was never stopped ${name}`);
+  const { histories, wrong, seen, notes } = tally;
   const zeros = `${wrong.lost} paid without order or refund, ${wrong.twice} charged or refunded twice, ${wrong.letters} letters twice, ${wrong.books} other`;
-  const size = `${seen.orders} orders, ${seen.payments} payments, ${seen.refunds} refunds, ${seen.letters} letters, stopped ${seen.stops} times`;
+  const calls = callsStoppedAt(tally);
+  const stopped = `stopped ${seen.stops} times, before and after each of the first ${calls} calls outside`;
+  const size = `${seen.orders} orders, ${seen.payments} payments, ${seen.refunds} refunds, ${seen.letters} letters, ${stopped}`;
   return {
     figure: `${wrong.histories} of ${histories} histories wrong: ${zeros} (${size})`,
-    isKept: wrong.histories === 0 && seen.payments > 0 && (!isWhole || missed.length === 0),
-    notes: [...notes, ...(isWhole ? missed : [])],
+    isKept: wrong.histories === 0 && seen.payments > 0 && (!isWhole || calls >= leastCalls),
+    notes,
   };
+}
+
+/** Up to which call the shop was stopped before and after every one. */
+function callsStoppedAt({ stops }: Tally): number {
+  let calls = 0;
+  while (stops.has(`before ${calls + 1}`) && stops.has(`after ${calls + 1}`)) calls += 1;
+  return calls;
 }
 
 const nameOf = ({ when, at }: Stop) => `${when} ${at}`;
