@@ -2,15 +2,15 @@ import { expectAccessible } from './support/accessible';
 import { aShopper, basketCookie, giveBasket, giveKey } from './support/orders';
 import { expect, test } from './support/test';
 
-/* Every page, for everybody: axe finds nothing, there is one heading above all, and nothing scrolls sideways. */
+/*
+ * Every page, for everybody: axe finds nothing, there is one heading above all, and nothing scrolls sideways. The front of the
+ * shop, the menu and the bakes are looked at where their own journeys are.
+ */
 
 test.use({ isMobile: false, hasTouch: false, deviceScaleFactor: 1 });
 
 for (const [name, path] of Object.entries({
-  'the front of the shop': '/',
-  'the menu': '/menu',
   'a menu that is not there': '/menu?sale=long-gone',
-  'a bake': '/products/sourdough',
   'an empty basket': '/basket',
   'an order without its key': '/orders/ZZZ-ZZZ',
   'the sign-in page': '/admin/sign-in',
