@@ -103,12 +103,13 @@ async function make(context: Context, order: Order, { input, foreseen }: Making)
     amountPence: letOffPence,
     cause: `let_off:${order.id}:${order.version + 1}`,
   } as const;
+  const atHandOverPence = plan.totalPence - letOffPence;
   try {
     const saved = await saveChange(context, order.id, [
       ...changeStatements(context, order, { plan, actor, reason, claim: 'staff' }),
       ...settlementStatements(context, order, { settlement, actor, reason }),
       ...(letOffPence > 0 ? [ledgerStatement(context, order.id, letOff)] : []),
-      ...(await changeLetter(context, order, { plan, settlement, reason })),
+      ...(await changeLetter(context, order, { plan, settlement, reason, atHandOverPence })),
       auditChange(context, order, { input, foreseen }),
     ]);
     if (!saved.ok) return refused({ kind: 'changed_meanwhile' });
