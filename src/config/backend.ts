@@ -50,7 +50,13 @@ export const bodyLimits = {
 } as const;
 
 /** Outside services: how long to wait and how often to try again where that is harmless. */
-export const outside = { timeoutMs: 8 * second, tries: 3, firstWaitMs: 200 } as const;
+export const outside = {
+  timeoutMs: 8 * second,
+  tries: 3,
+  firstWaitMs: 200,
+  /** Stripe answers a repeated key for twenty-four hours; an hour earlier it is still certain. */
+  keysKeptMs: 23 * hour,
+} as const;
 
 export const cacheTtl = { shopSeconds: 15 * 60, latestSeconds: 7 * 24 * 3600 } as const;
 

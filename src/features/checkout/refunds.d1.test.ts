@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { outside } from '@/config/backend';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { payments, refunds, stripeEvents } from '@/features/payments/tables';
 import { orders } from '@/features/orders/tables';
@@ -183,6 +184,23 @@ describe('the way of the money back', () => {
     await sendAskedRefunds({ ...context, stripe: lossy }, 50);
     expect((await booksOf(context, order.id)).refunds).toMatchObject([{ state: 'asked' }]);
     await sendAskedRefunds(context, 50);
+    expect(await stripeRefundsOf(context, order.id)).toHaveLength(1);
+  });
+
+  test('asked again days later, when Stripe has forgotten the key, it is found and not given back twice', async () => {
+    const { context, order } = await aPaidOrder();
+    await cancelOrder(refundsLater(context), { orderId: order.id, actor: bea, reason: 'The oven broke' });
+    const { refund } = context.stripe;
+    const lossy = unreachableStripe({
+      refund: async (input) => {
+        await refund(input);
+        return { ok: false, problem: { kind: 'unavailable' } };
+      },
+    });
+    await sendAskedRefunds({ ...context, stripe: lossy }, 50);
+    const forgetful = { ...context.stripe, refund: () => Promise.reject(new Error('Given back a second time')) };
+    await sendAskedRefunds(aShop({ now: () => context.now() + outside.keysKeptMs + 1000, stripe: forgetful }), 50);
+    expect((await booksOf(context, order.id)).refunds).toMatchObject([{ state: 'pending' }]);
     expect(await stripeRefundsOf(context, order.id)).toHaveLength(1);
   });
 

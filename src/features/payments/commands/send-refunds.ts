@@ -1,9 +1,11 @@
+import { outside } from '@/config/backend';
 import { saveChange } from '@/features/orders/commands/races';
 import { noteStatements, touchStatement } from '@/features/orders/commands/statements';
 import { stripeActor } from '@/features/orders/domain/order';
 import { getOrder } from '@/features/orders/queries';
 import { inTurn, type Round } from '@/kernel/in-turn';
-import type { Context } from '@/platform/context';
+import { ok, type Result } from '@/kernel/result';
+import type { Context, StripeProblem, StripeRefund, Unavailable } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 import type { StrayPayment } from '../domain/stray-payment';
 import * as moneyStore from '../store/money';
@@ -26,8 +28,7 @@ export async function sendAskedRefunds(context: Context, limit: number): Promise
 }
 
 async function sendRefund(context: Context, refund: AskedRefund): Promise<boolean> {
-  const { id: refundId, paymentIntentId, amountPence } = refund;
-  const answer = await context.stripe.refund({ refundId, paymentIntentId, amountPence });
+  const answer = await askFor(context, refund);
   if (answer.ok) {
     await runBatch(context.db, [
       moneyStore.markPending(context.db, refund.id, answer.value.id, context.now()),
@@ -37,6 +38,24 @@ async function sendRefund(context: Context, refund: AskedRefund): Promise<boolea
   }
   if (answer.problem.kind === 'refused') await handToStaff(context, refund, answer.problem.code);
   return false;
+}
+
+/** Stripe forgets a key after a day: whoever asks later than that looks first whether it was done. */
+async function askFor(context: Context, refund: AskedRefund): Promise<Result<StripeRefund, StripeProblem>> {
+  const { id: refundId, paymentIntentId, amountPence } = refund;
+  if (context.now() - refund.createdAt > outside.keysKeptMs) {
+    const made = await findMade(context, refund);
+    if (!made.ok) return made;
+    if (made.value) return ok(made.value);
+  }
+  return context.stripe.refund({ refundId, paymentIntentId, amountPence });
+}
+
+async function findMade(context: Context, refund: AskedRefund): Promise<Result<StripeRefund | null, Unavailable>> {
+  const charge = await context.stripe.findChargeOf(refund.paymentIntentId);
+  if (!charge.ok || !charge.value) return charge.ok ? ok(null) : charge;
+  const made = await context.stripe.listRefundsOf(charge.value.id);
+  return made.ok ? ok(made.value.find(({ refundId }) => refundId === refund.id) ?? null) : made;
 }
 
 async function sendStrayRefund(context: Context, stray: StrayPayment): Promise<boolean> {

@@ -79,7 +79,10 @@ export function isRefundKnown(error: unknown): boolean {
 }
 
 /** The refunds Stripe has not been asked for yet, oldest first, each with the PaymentIntent it takes from. */
-export async function listAskedRefunds(db: Db, limit: number): Promise<(Refund & { paymentIntentId: string })[]> {
+export async function listAskedRefunds(
+  db: Db,
+  limit: number,
+): Promise<(Refund & { paymentIntentId: string; createdAt: Instant })[]> {
   const rows = await db
     .select({ refund: refunds, paymentIntentId: payments.stripePaymentIntent })
     .from(refunds)
@@ -87,7 +90,11 @@ export async function listAskedRefunds(db: Db, limit: number): Promise<(Refund &
     .where(eq(refunds.state, 'asked'))
     .orderBy(asc(refunds.changedAt))
     .limit(limit);
-  return rows.map(({ refund, paymentIntentId }) => ({ ...refundOf(refund), paymentIntentId }));
+  return rows.map(({ refund, paymentIntentId }) => ({
+    ...refundOf(refund),
+    createdAt: refund.createdAt,
+    paymentIntentId,
+  }));
 }
 
 /** Reads the refund of ours that Stripe speaks of, or null; its answer may overtake our own note of Stripe's id. */
