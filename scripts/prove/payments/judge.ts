@@ -67,15 +67,18 @@ function lost({ orders, strays }: Evidence, { charge, orderId, keptPence }: Paid
   if (orderId === null) {
     const isKnown =
       keptPence === 0 || strays.some(({ intent, state }) => intent === charge.payment_intent && state !== 'refunded');
-    return isKnown ? [] : [{ kind: 'lost', what: `${charge.id} fits no order, and nobody knows` }];
+    return isKnown ? [] : [{ kind: kindOf(keptPence), what: `${charge.id} fits no order, and nobody knows` }];
   }
   if (keptPence === 0) return [];
   const order = orders.find(({ id }) => id === orderId);
   if (!order) return [{ kind: 'lost', what: `${charge.id} was paid for an order that is not there` }];
   const isNothing = dead.includes(order.state) || order.state === 'awaiting_payment';
   if (!isNothing || order.attention !== null) return [];
-  return [{ kind: 'lost', what: `${keptPence} p kept for ${order.reference}, which is ${order.state}` }];
+  return [{ kind: kindOf(keptPence), what: `${keptPence} p kept for ${order.reference}, which is ${order.state}` }];
 }
+
+/** Less than nothing is kept where money was given back and a bank took it besides: that is the shop's own loss. */
+const kindOf = (keptPence: number) => (keptPence > 0 ? 'lost' : 'books');
 
 /** More is kept than the order costs, or one try at paying was charged more than once. */
 function chargedTwice({ id, reference, attention, totalPence }: Order, money: ReadonlyArray<Paid>): Wrong[] {
