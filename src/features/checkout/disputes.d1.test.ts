@@ -225,6 +225,26 @@ describe('a dispute', () => {
     ]);
   });
 
+  test('about money that fits no order is not forgotten where Stripe tells late that the money went back', async () => {
+    const context = aShop();
+    const { sessionId } = await anUnpaidOrder(context, await aBakeSale(context));
+    await payAtStripe(sessionId);
+    const found = await context.stripe.findCheckout(sessionId);
+    if (!found.ok || !found.value) throw new Error('Stripe has lost its session');
+    await completePayment(context, { ...found.value, attemptId: 'att_0000000001' });
+    const { paymentIntentId } = found.value;
+    const refund = await atStripe('refund', { payment_intent: paymentIntentId });
+    await eventAbout(refund.id, 'refund.updated');
+    const { id } = await atStripe('dispute', { payment_intent: paymentIntentId });
+    await tell(context, id, 'created');
+    const charge = await context.stripe.findChargeOf(paymentIntentId ?? '');
+    const late = await eventAbout(charge.ok ? (charge.value?.id ?? '') : '', 'charge.refunded');
+    expect((await deliver(context, late)).status).toBe(200);
+    const [stray] = await straysOf(context, paymentIntentId);
+    expect(stray).toMatchObject({ state: 'waiting', problem: 'dispute_open' });
+    expect(stray?.stripeRefund).not.toBeNull();
+  });
+
   test('Stripe has never heard of is left alone', async () => {
     const context = aShop();
     expect((await deliver(context, anEvent('charge.dispute.created', { id: 'dp_madeup' }))).status).toBe(200);

@@ -17,6 +17,7 @@ import {
   withdrawnPence,
 } from '../domain/dispute';
 import type { Payment } from '../domain/payment';
+import { disputeProblem } from '../domain/stray-payment';
 import * as disputeStore from '../store/disputes';
 import * as moneyStore from '../store/money';
 import { changeStray, findStray } from '../store/stray-payments';
@@ -47,7 +48,7 @@ async function settleStrayDispute(context: Context, { answer, closing }: Tidings
   const { paymentIntentId: stripePaymentIntent } = answer;
   const stray = stripePaymentIntent === null ? null : await findStray(context.db, { stripePaymentIntent });
   if (!stray) return refused({ kind: 'no_such_payment' });
-  const problem = `dispute_${answer.state}`;
+  const problem = disputeProblem(answer.state);
   await runBatch(context.db, [changeStray(context.db, stray, { state: 'waiting', problem }), ...closing]);
   return ok();
 }

@@ -1,5 +1,6 @@
 import type { StrayPaymentId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
+import type { DisputeState } from './dispute';
 
 /** The currency the shop's books are kept in, as Stripe writes it. */
 export const shopCurrency = 'gbp';
@@ -27,4 +28,14 @@ export type StrayPayment = {
 /** Says whether the shop may still give a stray payment back by itself: one try, as Stripe keeps one answer to it. */
 export function isRefundable({ state, stripeRefund }: Pick<StrayPayment, 'state' | 'stripeRefund'>): boolean {
   return state === 'waiting' && stripeRefund === null;
+}
+
+/** What is wrong with a stray payment that a bank disputes, by how the dispute stands. */
+export const disputeProblem = (state: DisputeState) => `dispute_${state}` as const;
+
+const settledForUs: string = disputeProblem('won');
+
+/** Says whether a bank has a stray payment back, or may take it: giving it back too does not settle that. */
+export function isDisputed({ problem }: Pick<StrayPayment, 'problem'>): boolean {
+  return problem !== null && problem.startsWith('dispute_') && problem !== settledForUs;
 }
