@@ -47,7 +47,7 @@ export async function setScene(
       basket: basketCookie(sale) + items.join(''),
       paid: await paidOrder({ ...ordering, shopper: shopperCalled('Doris Frodesley'), standIns }),
       unpaid: await placeOrder({ ...ordering, shopper: shopperCalled('Emrys Abberley') }),
-      staffToken: (await takeOn(database, 'manager', { name: 'Martin Ashe', now })).token,
+      staffToken: (await takeOn(database, 'owner', { name: 'Olive Hartwell', now })).token,
     };
   } finally {
     await asking.dispose();

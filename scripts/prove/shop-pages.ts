@@ -130,6 +130,7 @@ const behindTheCounter: ReadonlyArray<ShopPage> = [
   office('office attention', '/admin/attention'),
   office('office reconcile', '/admin/money/reconcile'),
   office('office vouchers', '/admin/vouchers'),
+  office('office backups', '/admin/backups'),
   office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
 ];
 

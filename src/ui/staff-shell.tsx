@@ -28,7 +28,7 @@ export function StaffShell({ nav, person, signOut, children }: StaffShellProps) 
             <LoafMark className="size-7 text-rust" />
             The back office
           </p>
-          <nav aria-label="Back office" className="-mx-3 max-lg:order-last max-lg:w-[calc(100%+1.5rem)]">
+          <nav aria-label="Back office" className="-mx-3 max-lg:w-[calc(100%+1.5rem)]">
             <ul className="flex flex-wrap gap-x-1 lg:block lg:space-y-0.5">
               {nav.map(({ href, label }, position) => (
                 <li key={href}>

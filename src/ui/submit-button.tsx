@@ -15,6 +15,11 @@ type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> &
     isWorking?: boolean | undefined;
   };
 
+// A complaint about the field that is left would push the button from under the finger, and the press would hit nothing.
+const keepFocus = (event: MouseEvent<HTMLButtonElement>) => {
+  event.preventDefault();
+};
+
 /** Sends the form it stands in, once: while it works it says so and takes no second press. */
 export function SubmitButton(props: SubmitButtonProps) {
   const {
@@ -34,7 +39,14 @@ export function SubmitButton(props: SubmitButtonProps) {
   const press = (event: MouseEvent<HTMLButtonElement>) => (working ? event.preventDefault() : onClick?.(event));
   const look = classNames(buttonLook({ kind, size, isWide }), className);
   return (
-    <button {...rest} type="submit" onClick={press} aria-disabled={working || undefined} className={look}>
+    <button
+      {...rest}
+      type="submit"
+      onMouseDown={keepFocus}
+      onClick={press}
+      aria-disabled={working || undefined}
+      className={look}
+    >
       {/* Both texts share one cell, so that the button keeps its width. */}
       <span className="grid *:col-start-1 *:row-start-1 *:flex *:items-center *:justify-center *:gap-2">
         <span className={working ? 'invisible' : undefined}>{children}</span>

@@ -54,7 +54,7 @@ export const handingOver: ReadonlyArray<Step> = [
       const row = staff
         .getByRole('row')
         .filter({ has: staff.getByRole('rowheader', { name: read('bake'), exact: true }) });
-      await seen(row).toContainText(`${read('ordered')} × `);
+      await seen(row).toContainText(new RegExp(`(?<!\\d)${read('ordered')}(?!\\d)`));
       await staff.goto(`${shopUrl}/admin/sales/${sale}/collect`);
     },
   },
