@@ -33,7 +33,8 @@ test.describe('unsubscribing by a mail program', () => {
     expect((await click(urlencoded, 'something=else')).status).toBe(400);
     expect((await click({ 'content-type': 'application/json' }, '{}')).status).toBe(415);
     expect((await click(urlencoded, `${clicked}&${'x'.repeat(5000)}`)).status).toBe(413);
-    expect((await click(urlencoded, 'x'.repeat(2 * 1024 * 1024))).status).toBe(413);
+    // No larger than a socket takes at once: the local server in front ends a call that is answered before it was read.
+    expect((await click(urlencoded, 'x'.repeat(60_000))).status).toBe(413);
     expect((await subscriptionOf(database, email)).isConfirmed).toBe(true);
     const parts = new FormData();
     parts.set('List-Unsubscribe', 'One-Click');
