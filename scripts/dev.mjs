@@ -6,8 +6,8 @@ import { startDevServers } from './lib/dev-servers.mjs';
 import { install, isInstalled } from './lib/install.mjs';
 import { endWithNpm } from './lib/parent.mjs';
 import { portNear } from './lib/ports.mjs';
-import { isStopping, stopAllGroups } from './lib/processes.mjs';
-import { localFolder } from './lib/project.mjs';
+import { isStopping, runToEnd, stopAllGroups } from './lib/processes.mjs';
+import { inProject, localFolder } from './lib/project.mjs';
 import { settingsFor } from './lib/settings.mjs';
 import { ownState } from './lib/shop.mjs';
 import { startStandIns } from './lib/stand-ins.mjs';
@@ -37,6 +37,9 @@ async function dev() {
   const say = (/** @type {string} */ line) => console.log(`  ${line}`);
   await claimState(place);
   if (!isMigrated(ownState)) await step('Bringing the database up to date', () => migrate(place));
+  await step('Cutting the typefaces', () =>
+    runToEnd({ what: 'Cutting the typefaces', command: process.execPath, args: [inProject('scripts', 'fonts.mjs')] }),
+  );
   await step('Starting the stand-ins', () => startStandIns({ ...place, port: standInsPort, say, onGone: giveUp }));
   await putFirstDataIn(place, { step, say });
   const next = await startDevServers({ ...place, port });

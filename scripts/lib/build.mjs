@@ -15,6 +15,7 @@ const sources = ['src', 'public', 'package-lock.json', 'package.json', 'next.con
     'postcss.config.mjs',
     'tsconfig.json',
     'wrangler.toml',
+    'scripts/fonts.mjs',
     'scripts/lib/build.mjs',
     'scripts/lib/worker-configs.mjs',
   ])

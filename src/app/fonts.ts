@@ -1,8 +1,10 @@
 import localFont from 'next/font/local';
 
+/* The two main files are cut to the shop's letters by `scripts/fonts.mjs`, at the head of every build. */
+
 /** The soft serif of headings and of the shop's name. */
 const fraunces = localFont({
-  src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
+  src: '../../.local/fonts/fraunces.woff2',
   weight: '400 600',
   variable: '--font-fraunces',
   adjustFontFallback: 'Times New Roman',
@@ -11,7 +13,7 @@ const fraunces = localFont({
 
 /** The plain sans of everything else. */
 const inter = localFont({
-  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: '../../.local/fonts/inter.woff2',
   weight: '400 600',
   variable: '--font-inter',
   adjustFontFallback: 'Arial',
