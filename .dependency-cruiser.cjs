@@ -1,12 +1,11 @@
 /* The map of the codebase, enforced. Read `uses` top to bottom: an area may use only areas above it. */
 
-// People, sessions and permissions; settings, audit and jobs; letters; accounts.
-const base = ['access', 'shop', 'notifications', 'accounts'];
+// People, sessions and permissions; settings, audit and jobs; letters.
+const base = ['access', 'shop', 'notifications'];
 const uses = {
   access: [],
   shop: ['access'],
   notifications: ['access', 'shop'],
-  accounts: ['access', 'shop', 'notifications'],
   catalogue: base,
   // A post shows pictures of bakes.
   content: [...base, 'catalogue'],
@@ -14,20 +13,22 @@ const uses = {
   vouchers: [...base, 'catalogue', 'bake-sales'],
   // Owns the ledger and priceOrder.
   orders: [...base, 'catalogue', 'bake-sales', 'vouchers'],
+  // What somebody has with us: how they sign in, their orders, addresses and favourites.
+  accounts: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders'],
   basket: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders'],
   payments: [...base, 'orders'],
   // Compares the rows that mirror Stripe's objects, and the ledger, with Stripe itself.
   reconciliation: [...base, 'orders', 'payments'],
-  checkout: [...base, 'catalogue', 'bake-sales', 'vouchers', 'basket', 'orders', 'payments'],
+  checkout: [...base, 'catalogue', 'bake-sales', 'vouchers', 'accounts', 'basket', 'orders', 'payments'],
   fulfilment: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders', 'payments', 'checkout'],
   reviews: [...base, 'catalogue', 'orders'],
   // What visitors see on pages that several areas feed: the front of the shop, the map for search engines.
   storefront: [...base, 'catalogue', 'content', 'bake-sales', 'reviews'],
   reports: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders', 'payments', 'reviews'],
-  privacy: [...base, 'basket', 'orders', 'payments', 'vouchers', 'reviews', 'content'],
+  privacy: [...base, 'accounts', 'basket', 'orders', 'payments', 'vouchers', 'reviews', 'content'],
   backups: [
     ...base,
-    ...['catalogue', 'content', 'bake-sales', 'vouchers', 'orders', 'payments', 'checkout', 'fulfilment'],
+    ...['catalogue', 'content', 'bake-sales', 'vouchers', 'orders', 'accounts', 'payments', 'checkout', 'fulfilment'],
     ...['reviews', 'privacy'],
   ],
 };

@@ -38,7 +38,8 @@ export type IdPrefix =
   | 'rec'
   | 'dif'
   | 'req'
-  | 'tsk';
+  | 'tsk'
+  | 'adr';
 
 /** A typed row id, e.g. `ord_01jd…`; ids sort by the time they were made. */
 export type Id<P extends IdPrefix> = `${P}_${string}`;
@@ -62,6 +63,7 @@ export type SaleTaskId = Id<'tsk'>;
 export type LetterId = Id<'let'>;
 export type SubscriptionId = Id<'sub'>;
 export type ReconciliationId = Id<'rec'>;
+export type AddressId = Id<'adr'>;
 
 /** Fills an array with random bytes; given by the platform, because the kernel has none. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -64,6 +64,7 @@ const shop = [
   ...['product_ingredients', 'variants', 'photos', 'favourites', 'faqs', 'news_posts', 'own_pages'],
   ...['bake_sales', 'sale_methods', 'pools', 'offers', 'slots', 'sale_events', 'sale_openings_told', 'sale_tasks'],
   ...['vouchers', 'voucher_sales', 'voucher_categories', 'voucher_products'],
+  ...['addresses', 'own_favourites'],
 ];
 
 const hangingOnOrders = [
