@@ -153,6 +153,23 @@ describe('the bakery at the same moment', () => {
     }
   });
 
+  test('cancels while the difference, just paid, is being booked: nothing is given back twice', async () => {
+    const context = aShop();
+    const sale = await aBakeSale(context);
+    const order = await aPaidOrder(context, sale);
+    await changeTo(context, order, wishFor(sale, [2], order));
+    const { sessionId } = await waitingFor(context, order.id);
+    await payAtStripe(sessionId);
+    const bookedMeanwhile = async (id: string) => {
+      await completeReturn(context, sessionId);
+      return context.stripe.expireCheckout(id);
+    };
+    const office = { ...context, stripe: { ...context.stripe, expireCheckout: bookedMeanwhile } };
+    const ended = await endWaitingChange(office, (await booksOf(context, order.id)).order, staff);
+    expect(ended).toEqual({ ok: true, value: 'was_paid' });
+    expect((await expectNothingLeaked(context, sale, order.id)).totalPence).toBe(800);
+  });
+
   test('hands over: what is paid at the table is what was handed over', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { context, sale, order } = await atTheTable();

@@ -104,8 +104,13 @@ describe('a payment that comes after its hold has ended', () => {
     const { context, event, sessionId } = dead;
     await Promise.all([deliver(context, event), completeReturn(context, sessionId), deliver(context, event)]);
     await deliver(context, event);
-    expect((await expectGivenBack(context, dead)).order.state).toBe('cancelled');
+    const { order } = await expectGivenBack(context, dead);
+    expect(order.state).toBe('cancelled');
     expect(await claimedOf(context, dead.sale)).toEqual(nothing);
+    // Not the same letter as the one that said the order is off: this one says why it comes.
+    const letter = (await lettersAbout(context, order.id)).at(-1);
+    expect(letter?.kind).toBe('order_cancelled');
+    expect(JSON.stringify(letter?.facts)).toContain('after the order had ended');
   });
 
   test('and a shopper at the same moment never take the last loaf twice', async () => {

@@ -142,6 +142,9 @@ async function confirmStatements(context: Context, order: Order, { session }: Bo
   return [...move.value, ...confirmationLetter(context, order, { handOver, payment: 'paid' })];
 }
 
+/** In words for the shopper: it may be the second letter that says the order is off. */
+const cameLate = 'Your payment reached us after the order had ended, so it goes straight back.';
+
 async function giveBackStatements(context: Context, order: Order, payment: Payment): Promise<Statement[]> {
   const hasEnded = isDead(order.state);
   const reason = hasEnded ? 'paid_too_late' : 'paid_twice';
@@ -149,6 +152,6 @@ async function giveBackStatements(context: Context, order: Order, payment: Payme
   // The letter says not to come; whoever paid an order twice shall come all the same.
   const told = hasEnded ? orderFacts(order, await getHandOver(context, order)) : null;
   if (!told) return note;
-  const facts = { ...told.facts, refundPence: payment.amountPence, reason: null };
+  const facts = { ...told.facts, refundPence: payment.amountPence, reason: cameLate };
   return [...note, ...letterStatements(context, latePaymentLetter(told.to, facts, payment.id))];
 }

@@ -32,12 +32,19 @@ export async function endWaitingChange(context: Context, order: Order, actor: Ac
   if (ended.value?.status === 'complete' && ended.value.isPaid) {
     const completed = await completePayment(context, ended.value);
     if (!completed.ok) return completed;
-    // Money that was set aside, as it fits nowhere, pays for nothing: what it was for is still held.
-    const { outcome } = completed.value;
-    if (outcome === 'confirmed' || outcome === 'refunding') return ok('was_paid');
-    return release(context, await getOrder(context, order.id), { change, actor });
+    return releaseIfItWaits(context, { change, actor });
   }
   return release(context, order, { change, actor });
+}
+
+/**
+ * Money that was set aside, as it fits nowhere, pays for nothing: what it was for is still held. The order is read first:
+ * whoever books the payment between the two reads is then seen, or overtakes us by the version.
+ */
+async function releaseIfItWaits(context: Context, ending: Ending): Promise<Result<'ended' | 'was_paid', Overtaken>> {
+  const order = await getOrder(context, ending.change.orderId);
+  const waiting = await findWaitingChange(context, order.id);
+  return waiting?.id === ending.change.id ? release(context, order, ending) : ok('was_paid');
 }
 
 type Ending = { readonly change: WaitingChange; readonly actor: Actor };
