@@ -1,5 +1,5 @@
 /** What a signed link is for; a link for one purpose opens nothing of another. */
-export type LinkPurpose = 'order' | 'confirm' | 'unsubscribe' | 'voucher';
+export type LinkPurpose = 'order' | 'confirm' | 'unsubscribe' | 'voucher' | 'your_data';
 
 export type LinkTarget = { readonly id: string; readonly version: number };
 
@@ -33,10 +33,24 @@ export async function readLink(
   return null;
 }
 
+/**
+ * The token of something that is mailed: 256 bits that nobody makes without our key. It is made of the thing's id and not
+ * drawn, so that the letter that carries it makes it again as it goes out, and what waits in the outbox opens nothing.
+ */
+export async function deriveToken(purpose: 'invitation', id: string, keys: ReadonlyArray<string>): Promise<string> {
+  const [current] = keys;
+  if (!current) throw new Error('There is no key to make tokens with');
+  const mac = await crypto.subtle.sign(algorithm, await importKey(current), encoder.encode(`token\n${purpose}\n${id}`));
+  return toHex(mac);
+}
+
 /** SHA-256 of a text, in hexadecimal: how tokens and counter keys are stored. */
 export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+}
+
+function toHex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function message(purpose: LinkPurpose, target: LinkTarget): Uint8Array<ArrayBuffer> {
@@ -55,7 +69,8 @@ export function toBase64Url(bytes: Uint8Array): string {
     .replaceAll('=', '');
 }
 
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+/** Reads bytes off an address or a cookie; throws where the text has another alphabet or length. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (char) => char.charCodeAt(0));
 }
