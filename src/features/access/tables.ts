@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { idColumn, idLink, instant, word } from '@/platform/db/columns';
 import type { Role } from './domain/permissions';
 
@@ -51,4 +52,59 @@ export const counters = sqliteTable(
     count: integer('count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.key, table.windowStartsAt] })],
+);
+
+/**
+ * Whose sign-in asks for a code from their phone. The secret opens only with a key that is not in here; a row means that a
+ * code of it was once typed right.
+ */
+export const secondFactors = sqliteTable('second_factors', {
+  personId: idLink<'per'>('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  sealedSecret: text('sealed_secret').notNull(),
+  /** The time step of the last code that was taken: each is taken once. */
+  lastStep: integer('last_step'),
+  setUpAt: instant('set_up_at').notNull(),
+});
+
+/** Secrets that are shown to somebody whose phone has not proved yet that it has them. */
+export const secondFactorOffers = sqliteTable('second_factor_offers', {
+  personId: idLink<'per'>('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  sealedSecret: text('sealed_secret').notNull(),
+  offeredAt: instant('offered_at').notNull(),
+});
+
+/** Codes on paper for who has lost their phone, each good once. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    personId: idLink<'per'>('person_id')
+      .notNull()
+      .references(() => people.id),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('recovery_codes_by_person').on(table.personId)],
+);
+
+/** Half a sign-in: who they are is proved, and the code of their phone is still to come. */
+export const pendingSignIns = sqliteTable(
+  'pending_sign_ins',
+  {
+    /** SHA-256 of the token in the browser's cookie. */
+    tokenHash: text('token_hash').primaryKey(),
+    personId: idLink<'per'>('person_id')
+      .notNull()
+      .references(() => people.id),
+    endsAt: instant('ends_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [
+    check('pending_sign_ins_tries', sql`${table.tries} >= 0`),
+    index('pending_sign_ins_by_end').on(table.endsAt),
+  ],
 );

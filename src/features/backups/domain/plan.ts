@@ -64,7 +64,7 @@ const shop = [
   ...['product_ingredients', 'variants', 'photos', 'favourites', 'faqs', 'news_posts', 'own_pages'],
   ...['bake_sales', 'sale_methods', 'pools', 'offers', 'slots', 'sale_events', 'sale_openings_told', 'sale_tasks'],
   ...['vouchers', 'voucher_sales', 'voucher_categories', 'voucher_products'],
-  ...['addresses', 'own_favourites'],
+  ...['addresses', 'own_favourites', 'second_factors', 'recovery_codes'],
 ];
 
 const hangingOnOrders = [
@@ -101,6 +101,8 @@ export const stages: ReadonlyArray<Stage> = [
 /** What no backup holds, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
   sessions: 'a sign-in of yesterday opens nothing in a restored shop: everybody signs in again',
+  pending_sign_ins: 'half a sign-in, for ten minutes',
+  second_factor_offers: 'a key on its way to a phone, for half an hour',
   counters: 'tries per minute, forgotten within a day',
   clock_offset: 'the moved clock of development',
   backups: 'how far a backup has come; the bucket itself says which ones there are',
