@@ -161,6 +161,10 @@ export const webhooks = { toleranceSeconds: 300, patienceMs: 3 * day } as const;
 /** How long the cookie that opens one order lasts. */
 export const orderCookieSeconds = 90 * 24 * 3600;
 
+/** What one account lists of its orders, and how much of its own it may keep. */
+export const ownOrders = { mostOpen: 20, perPage: 10 } as const;
+export const accountLimits = { addresses: 10, favourites: 60 } as const;
+
 /** How long a voucher stays with a basket. */
 export const voucherCookieSeconds = 24 * 3600;
 

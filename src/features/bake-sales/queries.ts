@@ -13,7 +13,12 @@ import { saleIdOfSlot, slotReading } from './store/slots';
 
 /** Everything a basket, a checkout and an order need of one sale, in one D1 batch and never from a copy. */
 export async function findOfferSheet(context: Context, saleId: SaleId): Promise<OfferSheet | null> {
-  return runReading(context.db, offerSheetReading(context, sales.saleWithId(saleId)));
+  return runReading(context.db, offerSheetOf(context, saleId));
+}
+
+/** Reads the same, for somebody else's batch. */
+export function offerSheetOf(context: Context, saleId: SaleId): Reading<OfferSheet | null> {
+  return offerSheetReading(context, sales.saleWithId(saleId));
 }
 
 /** The same of a sale that is there. */

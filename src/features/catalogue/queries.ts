@@ -43,6 +43,11 @@ export function variantIdsOfProduct(context: Context, slug: string): SQLWrapper 
   return products.variantIdsOfProduct(context.db, slug);
 }
 
+/** The ids of the variants of the products whose ids a subquery gives, for somebody else's question. */
+export function variantIdsOfProducts(context: Context, productIds: SQLWrapper): SQLWrapper {
+  return products.variantIdsOfProducts(context.db, productIds);
+}
+
 /** Finds one file of a picture in the bucket; without its body where the browser has it already. */
 export function findPicture(
   context: Context,

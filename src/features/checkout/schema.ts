@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { textLimits } from '@/config/frontend';
 import { type Address, paymentWays } from '@/features/orders/domain/order';
+import { door, name, phone } from '@/features/orders/schema/details';
 import { parseCode } from '@/features/vouchers/domain/voucher';
 import { isId, type SlotId } from '@/kernel/ids';
-import { parsePostcode, writePostcode } from '@/features/shop/domain/postcode';
 import { pence } from '@/kernel/money';
-import { emailKey, tidyLine, tidyText } from '@/kernel/text';
+import { emailKey, tidyText } from '@/kernel/text';
 
-const line = (most: number, tooLong: string) =>
-  z.pipe(z.string(), z.pipe(z.transform(tidyLine), z.string().check(z.maxLength(most, tooLong))));
 const text = (most: number) =>
   z.pipe(
     z._default(z.string(), ''),
@@ -20,7 +18,6 @@ const text = (most: number) =>
     }),
   );
 
-const name = line(textLimits.name, 'Please shorten the name.').check(z.minLength(1, 'Please tell us your name.'));
 const email = z.pipe(
   z.string(),
   z.pipe(
@@ -28,45 +25,6 @@ const email = z.pipe(
     z.email('Please check the e-mail address: your confirmation goes there.').check(z.maxLength(textLimits.email)),
   ),
 );
-const phone = z.pipe(
-  z._default(z.string(), ''),
-  z.transform((typed: string, issues) => {
-    const tidy = tidyLine(typed);
-    if (tidy !== '' && !/^\+?[\d ()-]{6,30}$/.test(tidy)) {
-      issues.issues.push({
-        code: 'custom',
-        message: 'Please check the phone number, or leave it empty.',
-        input: typed,
-      });
-    }
-    return tidy === '' ? null : tidy;
-  }),
-);
-
-const needed = (most: number, missing: string) =>
-  z.pipe(z._default(z.string(), ''), line(most, 'Please shorten this line.').check(z.minLength(1, missing)));
-const optionalLine = z.pipe(
-  z.pipe(z._default(z.string(), ''), line(textLimits.addressLine, 'Please shorten this line.')),
-  z.transform((tidy: string) => (tidy === '' ? null : tidy)),
-);
-const postcode = z.pipe(
-  z._default(z.string(), ''),
-  z.transform((typed: string, issues) => {
-    const read = typed.length <= textLimits.postcode ? parsePostcode(typed) : null;
-    if (!read)
-      issues.issues.push({ code: 'custom', message: 'Please give the whole postcode, like SY5 6ZZ.', input: typed });
-    return read ? writePostcode(read) : '';
-  }),
-);
-
-/** Where an order is brought to: asked of who has it delivered, and of nobody else. */
-const door = {
-  addressLine1: needed(textLimits.addressLine, 'Please tell us the house and the street.'),
-  addressLine2: optionalLine,
-  town: needed(textLimits.addressLine, 'Please tell us the village or town.'),
-  postcode,
-};
-
 /** What every checkout form sends, however the order changes hands. */
 const everyOrder = {
   name,

@@ -36,3 +36,9 @@ export async function findLinkedSubscription(
   const state = subscriptionStateAt(found, context.now(), rules.confirmWithinMs);
   return { subscriptionId: found.id, linkVersion: found.linkVersion, state };
 }
+
+/** Says whether an address is on the list of those who are told when orders open. */
+export async function isToldOfOpenings(context: Context, email: string): Promise<boolean> {
+  const found = await findSubscription(context.db, { email: emailKey(email) });
+  return found !== null && subscriptionStateAt(found, context.now(), rules.confirmWithinMs) === 'confirmed';
+}

@@ -1,4 +1,5 @@
 import { inArray, type SQLWrapper } from 'drizzle-orm';
+import type { SaleId } from '@/kernel/ids';
 import type { Db } from '@/platform/db/client';
 import { type Reading, reading } from '@/platform/db/reading';
 import type { HandOver } from '../domain/hand-over';
@@ -17,4 +18,16 @@ export function slotReading(db: Db, slotId: SQLWrapper): Reading<HandOver['slot'
     .from(slots)
     .where(inArray(slots.id, slotId));
   return reading(query, ([row]) => (row ? { ...row, method: methodFrom(row.method) } : null));
+}
+
+/** Reads the windows whose ids a subquery gives, and the sale of each. */
+export function slotsReading(
+  db: Db,
+  ids: SQLWrapper,
+): Reading<ReadonlyArray<{ readonly saleId: SaleId; readonly slot: HandOver['slot'] }>> {
+  const { id, saleId, method, startsAt, endsAt } = slots;
+  const query = db.select({ id, saleId, method, startsAt, endsAt }).from(slots).where(inArray(slots.id, ids));
+  return reading(query, (rows) =>
+    rows.map(({ saleId: ofSale, ...row }) => ({ saleId: ofSale, slot: { ...row, method: methodFrom(row.method) } })),
+  );
 }

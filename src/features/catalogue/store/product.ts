@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { VariantId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
 import type { Db } from '@/platform/db/client';
@@ -10,6 +10,11 @@ import { isOnSale, photoFrom, photosReading, variantFactsReading } from './varia
 /** The ids of the variants of the product with a slug. */
 export function variantIdsOfProduct(db: Db, slug: string) {
   const productIds = db.select({ id: products.id }).from(products).where(eq(products.slug, slug));
+  return db.select({ id: variants.id }).from(variants).where(inArray(variants.productId, productIds));
+}
+
+/** The ids of the variants of the products whose ids a subquery gives. */
+export function variantIdsOfProducts(db: Db, productIds: SQLWrapper) {
   return db.select({ id: variants.id }).from(variants).where(inArray(variants.productId, productIds));
 }
 

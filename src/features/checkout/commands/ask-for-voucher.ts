@@ -3,10 +3,10 @@ import { countVoucherTry } from '@/features/vouchers/commands';
 import { parseCode } from '@/features/vouchers/domain/voucher';
 import { findVoucher } from '@/features/vouchers/queries';
 import { ok, refused, type Result } from '@/kernel/result';
-import { emailKey } from '@/kernel/text';
 import type { Context } from '@/platform/context';
 import { signLink } from '@/platform/signed-links';
 import { type Basket, voucherRefusal } from '../domain/applied-voucher';
+import { type Buyer, voucherCustomer } from '../domain/buyer';
 import type { PlaceOrder } from '../domain/place-order';
 import type { AskedVoucher, VoucherProblem } from '../domain/voucher-for';
 
@@ -16,12 +16,17 @@ type TooMany = { readonly kind: 'too_many_tries' };
 export async function askForVoucher(
   context: Context,
   { voucherCode: code, customer }: Pick<PlaceOrder, 'voucherCode' | 'customer'>,
+  buyer: Buyer | null,
 ): Promise<Result<AskedVoucher | null, TooMany>> {
   if (code === null) return ok(null);
   if (!(await countVoucherTry(context)).ok) return refused({ kind: 'too_many_tries' });
   const voucher = await findVoucher(context, { code });
   if (!voucher) return ok({ code, voucher, usedBefore: 0, hasOrdered: false });
-  const history = await findVoucherHistory(context, { voucherId: voucher.id, customer: emailKey(customer.email) });
+  const history = await findVoucherHistory(context, {
+    voucherId: voucher.id,
+    customer: voucherCustomer(buyer, customer.email),
+    personId: buyer?.personId ?? null,
+  });
   return ok({ code, voucher, ...history });
 }
 

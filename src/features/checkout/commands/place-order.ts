@@ -24,6 +24,7 @@ import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 import { paymentDue } from '../domain/payment-due';
+import { type Buyer, voucherCustomer } from '../domain/buyer';
 import type { PlacedOrder, PlaceOrder, PlaceOrderProblem } from '../domain/place-order';
 import { checkOrder } from '../domain/check-order';
 import { destinationOf } from '../domain/destination';
@@ -32,6 +33,7 @@ import { voucherFor } from '../domain/voucher-for';
 import { askForVoucher } from './ask-for-voucher';
 import { confirmationStatements } from './confirmation';
 import { findAlikeOrder } from './alike-order';
+import { findBuyer } from './find-buyer';
 import { openPayPage } from './open-pay-page';
 import { countCheckout } from './count-checkout';
 import { releaseOverdueOf } from './release-hold';
@@ -54,6 +56,7 @@ export async function placeOrder(context: Context, input: PlaceOrder): Promise<A
 
 type Decided = {
   readonly input: PlaceOrder;
+  readonly buyer: Buyer | null;
   readonly sheet: OfferSheet;
   readonly priced: PricedOrder;
   readonly vatMode: DraftOrder['vatMode'];
@@ -65,12 +68,16 @@ type Decided = {
 async function decide(context: Context, input: PlaceOrder): Promise<Result<Decided, PlaceOrderProblem>> {
   if (input.items.length === 0) return refused({ kind: 'empty' });
   if (!(await countCheckout(context, input.customer.email))) return refused({ kind: 'too_many_tries' });
-  const [sheet, { vatMode }] = await Promise.all([findOfferSheet(context, input.saleId), getSettings(context)]);
+  const [sheet, { vatMode }, buyer] = await Promise.all([
+    findOfferSheet(context, input.saleId),
+    getSettings(context),
+    findBuyer(context),
+  ]);
   if (!sheet) return refused({ kind: 'no_such_sale' });
   const destination = destinationOf(sheet, input);
   if (!destination.ok) return destination;
   const { address = null, zone = null } = destination.value ?? {};
-  const asked = await askForVoucher(context, input);
+  const asked = await askForVoucher(context, input, buyer);
   if (!asked.ok) return asked;
   const now = context.now();
   const given = voucherFor(asked.value, { sheet, items: input.items, now });
@@ -80,7 +87,15 @@ async function decide(context: Context, input: PlaceOrder): Promise<Result<Decid
   if (!checked.ok) return checked;
   const alike = input.isMeantTwice ? null : await findAlikeOrder(context, input);
   if (alike) return refused({ kind: 'alike_order', placedAt: alike.placedAt });
-  return ok({ input: { ...input, address }, sheet, priced: checked.value, vatMode, voucher, isSecondTry: false });
+  return ok({
+    input: { ...input, address },
+    buyer,
+    sheet,
+    priced: checked.value,
+    vatMode,
+    voucher,
+    isSecondTry: false,
+  });
 }
 
 /** Writes order, claim and (where nothing is due now) letter in one batch; all of it or nothing. */
@@ -89,7 +104,7 @@ async function saveOrder(context: Context, decided: Decided): Promise<Answer> {
   try {
     await runBatch(context.db, [
       ...orderStatements(context, draft, shopper),
-      ...(decided.voucher ? voucherStatements(context, draft, decided.voucher) : []),
+      ...(decided.voucher ? voucherStatements(context, draft, usedVoucher(decided, decided.voucher)) : []),
       ...claimStatements(context, claimOf(draft)),
       ...(attempt ? [attemptStatement(context, attempt)] : confirmationStatements(context, draft, decided.sheet)),
     ]);
@@ -121,7 +136,7 @@ async function tryOnceMore(context: Context, decided: Decided, { draft, problem 
 
 function draftWithAttempt(
   context: Context,
-  { input, priced, vatMode, voucher }: Decided,
+  { input, buyer, priced, vatMode, voucher }: Decided,
 ): { draft: DraftOrder; attempt: Attempt | null } {
   const now = context.now();
   const hold = paymentDue(input.paymentWay, priced.totalPence) === 'by_card' ? firstHold(now) : null;
@@ -131,11 +146,16 @@ function draftWithAttempt(
     details: { ...input, source: 'shop', vatMode },
     priced,
     voucher,
+    personId: buyer?.personId ?? null,
     newLineId: () => context.newId('lin'),
     now,
     holdEndsAt: hold?.holdEndsAt ?? null,
   });
   return { draft, attempt: hold && newAttempt(context, draft, 1, hold) };
+}
+
+function usedVoucher({ buyer, input }: Decided, voucher: Voucher) {
+  return { voucher, customer: voucherCustomer(buyer, input.customer.email) };
 }
 
 function firstHold(now: number): Hold {

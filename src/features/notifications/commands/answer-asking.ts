@@ -3,8 +3,8 @@ import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { runBatch, type Statement } from '@/platform/db/client';
 import type { SubscriptionLink } from '../domain/letters';
-import { type ConsentAct, consentWording } from '../domain/subscription';
 import { findLinkedSubscription } from '../queries';
+import { newConsent } from './new-consent';
 import * as store from '../store/subscriptions';
 
 /** The link is none of ours, was made dead since, or asks for what has lapsed. */
@@ -47,15 +47,4 @@ async function answer(
   if (after?.state !== leadsTo) return refused({ kind: 'dead_link' });
   context.log.info('subscription.answered', { state: leadsTo });
   return ok();
-}
-
-function newConsent(context: Context, act: ConsentAct): store.NewConsent {
-  return {
-    id: context.newId('con'),
-    purpose: 'orders_open',
-    act,
-    wording: consentWording[act],
-    at: context.now(),
-    requestId: context.requestId,
-  };
 }

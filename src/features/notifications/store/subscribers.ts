@@ -7,11 +7,11 @@ import type { SubscriptionLink } from '../domain/letters';
 import { letters, subscriptions, unreachable } from '../tables';
 
 /** Confirmed and not ended: whom a letter may go to. */
-export const isActive = and(
+export const isActive: SQL = sql`(${and(
   isNotNull(subscriptions.email),
   isNotNull(subscriptions.confirmedAt),
   isNull(subscriptions.endedAt),
-);
+)})`;
 
 const causeOf = (occasion: string): SQL<string> => sql<string>`${occasion} || ':' || ${subscriptions.id}`;
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Id, SubscriptionId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import { type Db, runBatch, type Statement } from '@/platform/db/client';
@@ -70,6 +70,25 @@ export function confirmStatements(db: Db, { link, consent, askedSince }: Answer)
   return [
     insertConsent(db, consent, waits),
     db.update(subscriptions).set({ confirmedAt: consent.at, endedAt: null, changedAt: consent.at }).where(waits),
+  ];
+}
+
+type Joining = { readonly id: SubscriptionId; readonly email: string; readonly consent: NewConsent };
+
+/**
+ * Puts an address on the list that its owner has proved already, and keeps the consent; one that is on it changes nothing.
+ * The consent is kept before the list is changed, by how it stood.
+ */
+export function joinStatements(db: Db, { id, email, consent }: Joining): Statement[] {
+  const { at } = consent;
+  const isOff = and(eq(subscriptions.email, email), not(isActive));
+  return [
+    db
+      .insert(subscriptions)
+      .values({ id, email, askedAt: at, linkVersion: firstLinkVersion, changedAt: at })
+      .onConflictDoNothing(),
+    insertConsent(db, consent, isOff),
+    db.update(subscriptions).set({ askedAt: at, confirmedAt: at, endedAt: null, changedAt: at }).where(isOff),
   ];
 }
 

@@ -7,15 +7,23 @@ import { isDead, type OrderState } from '../domain/moves';
 import type { Order } from '../domain/order';
 import * as uses from '../store/voucher-uses';
 
+/** A voucher that is used, and the address it counts for: the one an account has proved, else the one that was typed. */
+export type UsedVoucher = { readonly voucher: Voucher; readonly customer: string };
+
 /** The statements that use a voucher for a new order, for the batch that writes it. */
-export function voucherStatements(context: Context, { id: orderId, customer, placedAt }: DraftOrder, voucher: Voucher) {
+export function voucherStatements(
+  context: Context,
+  { id: orderId, personId, placedAt }: DraftOrder,
+  { voucher, customer }: UsedVoucher,
+) {
   return [
     countUseStatement(context, voucher.code),
     uses.insertUse(context.db, {
       id: context.newId('use'),
       orderId,
       voucherId: voucher.id,
-      customer: customer.email,
+      customer,
+      personId,
       perCustomerLimit: voucher.perPersonLimit,
       isFirstOrderOnly: voucher.isFirstOrderOnly,
       usedAt: placedAt,
@@ -24,12 +32,11 @@ export function voucherStatements(context: Context, { id: orderId, customer, pla
 }
 
 /** The statements that give an order's voucher back when it dies, and use it again when it is paid late after all. */
-export function voucherFollows(context: Context, { id, state, voucher, customer }: Order, to: OrderState): Statement[] {
+export function voucherFollows(context: Context, { id, state, voucher }: Order, to: OrderState): Statement[] {
   if (voucher === null || isDead(state) === isDead(to)) return [];
-  const again = { orderId: id, voucherId: voucher.id, customer: customer.email };
   return isDead(to)
     ? [uncountUseStatement(context, voucher.code), uses.giveUseBack(context.db, id, context.now())]
-    : [countUseStatement(context, voucher.code), uses.takeUseAgain(context.db, again)];
+    : [countUseStatement(context, voucher.code), uses.takeUseAgain(context.db, { orderId: id, voucherId: voucher.id })];
 }
 
 /** Why a batch that uses a voucher was refused, or null where it failed for another reason. */

@@ -1,6 +1,6 @@
 import type { Claim } from '@/features/bake-sales/domain/claim';
 import type { Method } from '@/features/bake-sales/domain/offer-sheet';
-import type { LineId, OrderId, SaleId, SlotId } from '@/kernel/ids';
+import type { LineId, OrderId, PersonId, SaleId, SlotId } from '@/kernel/ids';
 import { emailKey } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
 import type { OrderVoucher } from '@/features/vouchers/domain/voucher';
@@ -29,6 +29,8 @@ export type DraftInput = {
   readonly priced: PricedOrder;
   /** What is taken off, and by what; none where nothing is said of one. */
   readonly voucher?: OrderVoucher | null;
+  /** Whose account it goes into; none where a guest orders, or staff for somebody. */
+  readonly personId?: PersonId | null;
   readonly newLineId: () => LineId;
   readonly now: Instant;
   /** When the stock goes back unless it is paid; null where nothing is to be paid now. */
@@ -36,11 +38,11 @@ export type DraftInput = {
 };
 
 /** An order that has not been written yet. */
-export type DraftOrder = Order & { readonly placementKey: string };
+export type DraftOrder = Order & { readonly placementKey: string; readonly personId: PersonId | null };
 
 /** Writes out an order from what was chosen and what it costs: each line a copy of its offer. */
 export function draftOrder(input: DraftInput): DraftOrder {
-  const { id, reference, details, priced, voucher = null, newLineId, now, holdEndsAt } = input;
+  const { id, reference, details, priced, voucher = null, personId = null, newLineId, now, holdEndsAt } = input;
   const lines = priced.lines.map(({ offer, quantity, discountPence, netPence, vatBasisPoints }): OrderLine => ({
     id: newLineId(),
     offerId: offer.id,
@@ -59,6 +61,7 @@ export function draftOrder(input: DraftInput): DraftOrder {
   }));
   return {
     ...details,
+    personId,
     customer: { ...details.customer, email: emailKey(details.customer.email) },
     id,
     reference,
