@@ -6,6 +6,8 @@ const uses = {
   access: [],
   shop: ['access'],
   notifications: ['access', 'shop'],
+  // Who works here: invitations, roles, who is shut out.
+  staff: base,
   catalogue: base,
   // A post shows pictures of bakes.
   content: [...base, 'catalogue'],

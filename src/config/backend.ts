@@ -20,6 +20,12 @@ export const sessions = {
   tokenBytes: 32,
 } as const;
 
+/** How long an invitation to work here opens the door. */
+export const invitations = { openForMs: 7 * day } as const;
+
+/** What a manager may give back of one order by hand, all times together, in pence; owners give back what they like. */
+export const refundLimits = { managerPence: 100_00 } as const;
+
 /** Strict counters, kept in D1: tries per window. */
 export const counters = {
   signInPerAccount: { limit: 5, windowMs: minute },
@@ -33,6 +39,7 @@ export const counters = {
   findOrderPerAddress: { limit: 30, windowMs: hour },
   contactPerEmail: { limit: 6, windowMs: hour },
   contactPerAddress: { limit: 20, windowMs: hour },
+  invitesPerPerson: { limit: 20, windowMs: hour },
   voucherPerAddress: { limit: 20, windowMs: 10 * minute },
 } as const;
 

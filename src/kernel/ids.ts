@@ -38,6 +38,7 @@ export type IdPrefix =
   | 'rec'
   | 'dif'
   | 'req'
+  | 'inv'
   | 'tsk'
   | 'adr';
 
@@ -63,6 +64,8 @@ export type SaleTaskId = Id<'tsk'>;
 export type LetterId = Id<'let'>;
 export type SubscriptionId = Id<'sub'>;
 export type ReconciliationId = Id<'rec'>;
+export type InvitationId = Id<'inv'>;
+export type AuditId = Id<'aud'>;
 export type AddressId = Id<'adr'>;
 
 /** Fills an array with random bytes; given by the platform, because the kernel has none. */

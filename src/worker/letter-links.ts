@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context';
-import { type LinkPurpose, signLink } from '@/platform/signed-links';
+import { deriveToken, type LinkPurpose, signLink } from '@/platform/signed-links';
 
 type Subscribed = { readonly subscriptionId: string; readonly linkVersion: number };
 
@@ -18,5 +18,6 @@ export function letterLinks({ baseUrl, linkKeys }: Pick<Context, 'baseUrl' | 'li
     confirm: toSubscription('confirm', '/tell-me/confirm'),
     unsubscribe: toSubscription('unsubscribe', '/unsubscribe'),
     oneClick: toSubscription('unsubscribe', '/letters/unsubscribe'),
+    invitation: async (id: string) => `${baseUrl}/admin/join/${await deriveToken('invitation', id, linkKeys)}`,
   } as const;
 }

@@ -10,6 +10,7 @@ import { orderLinks } from '@/features/orders/letters/order-links';
 import { orderReady } from '@/features/orders/letters/order-ready';
 import { orderRefunded } from '@/features/orders/letters/order-refunded';
 import { saleMoved } from '@/features/orders/letters/sale-moved';
+import { staffInvited } from '@/features/staff/letters/staff-invited';
 import type { Context } from '@/platform/context';
 import { letterLinks } from './letter-links';
 
@@ -25,6 +26,7 @@ const letters = {
   contact_message: contactMessage,
   subscription_asked: subscriptionAsked,
   orders_open: ordersOpen,
+  staff_invited: staffInvited,
 } as const satisfies Record<LetterKind, unknown>;
 
 /** Puts letters into words, HTML and plain text, with the links signed as they go out. */

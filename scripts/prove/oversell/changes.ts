@@ -31,9 +31,8 @@ type ByStaff = { readonly orderId: OrderId; readonly change: StaffChange };
 /** The bakery's change of an order: something is not available, something else instead, or another sale. */
 export async function changeByStaff(context: Context, { orderId, change }: ByStaff): Promise<string> {
   const { reference, version: seenVersion } = await getOrder(context, orderId);
-  const actor = { personId: null, name: reason };
   const agree = (agreedPence: Pence | null) =>
-    changeOrderFor(context, { ...{ reference, seenVersion, change, reason, actor }, agreedPence });
+    changeOrderFor(context, { reference, seenVersion, change, reason, agreedPence });
   const foreseen = await agree(null);
   const answer = foreseen.ok ? await agree(foreseen.value.plan.totalPence) : foreseen;
   return answer.ok ? answer.value.kind : answer.problem.kind;

@@ -56,14 +56,13 @@ export function openShop({ env, manager }: Premises, machine: Machine) {
     cancelOwn: (id: OrderId) => onOrder(id, cancelOwnOrder),
     cancel: (orderId: OrderId, reason: string) =>
       visit((context) => cancelOrder(context, { orderId, actor: bea, reason })),
-    refund: (wish: Omit<RefundOrder, 'actor'>) => visit((context) => refundOrder(context, { ...wish, actor: bea })),
+    refund: (wish: RefundOrder) => visitOfManager((context) => refundOrder(context, wish)),
     refundAgain: (reference: string, seenVersion: number) =>
       visit((context) => refundAgain(context, { reference, seenVersion, actor: bea })),
-    refundStray: (id: StrayPaymentId) => visit((context) => refundStrayPayment(context, { id, actor: bea })),
+    refundStray: (id: StrayPaymentId) => visitOfManager((context) => refundStrayPayment(context, { id })),
     move: (orderId: OrderId, to: OrderState) =>
       visit((context) => moveOrder(context, { orderId, to, actor: bea, reason: null, from: null })),
-    changeFor: (wish: Omit<ChangeOrderFor, 'actor'>) =>
-      visit((context) => changeOrderFor(context, { ...wish, actor: bea })),
+    changeFor: (wish: ChangeOrderFor) => visitOfManager((context) => changeOrderFor(context, wish)),
     cancelSale: (saleId: SaleId, agreedOrders: number | null) =>
       visitOfManager((context) => cancelWholeSale(context, { saleId, version: null, reason: 'A flood', agreedOrders })),
     webhook: (body: string, signature: string) =>

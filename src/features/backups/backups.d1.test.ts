@@ -321,8 +321,8 @@ test('whoever may has one made at any hour, one at a time; the audit says who', 
   expect(await askForBackup(context, owner)).toEqual({ ok: false, problem: { kind: 'under_way' } });
   await runBackup(context, archive);
   expect(await overview(context)).toMatchObject({ lastVerified: { kind: 'asked', night: null }, underWay: null });
-  const told = await DB.prepare("SELECT actor FROM audit WHERE action = 'backup.asked'").first('actor');
-  expect(told).toBe('The owner');
+  const told = await DB.prepare("SELECT person_id FROM audit WHERE action = 'backup.asked'").first('person_id');
+  expect(told).toBe(owner.id);
 });
 
 describe('a backup that was spoilt', () => {

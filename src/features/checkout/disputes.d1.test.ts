@@ -14,6 +14,7 @@ import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { straysOf } from '@/testing/builders/books';
 import { anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
+import { staffedBy } from '@/testing/builders/staff';
 import { anEvent, atStripe, deliver, eventAbout, payAtStripe, unreachableStripe } from '@/testing/builders/stripe';
 import { cancelOrder } from './commands/cancel-order';
 import { refundOrder } from './commands/refund-order';
@@ -144,7 +145,9 @@ describe('a dispute', () => {
     await tell(context, dispute, 'created');
     const { version } = await getOrder(context, order.id);
     const wish = { orderId: order.id, seenVersion: version, choice: { kind: 'whole' }, reason: 'Sorry' } as const;
-    expect(await refundOrder(context, { ...wish, actor: bea })).toMatchObject({ problem: { kind: 'nothing_left' } });
+    expect(await refundOrder(await staffedBy(context, 'manager'), wish)).toMatchObject({
+      problem: { kind: 'nothing_left' },
+    });
     await cancelOrder(context, { orderId: order.id, actor: bea, reason: 'Disputed' });
     const books = await booksOf(context, order.id);
     expect(books.refunds).toEqual([]);
@@ -156,7 +159,8 @@ describe('a dispute', () => {
     const { version } = order;
     const choice = { kind: 'amount', amountPence: pence(100) } as const;
     const offline = { ...context, stripe: unreachableStripe() };
-    await refundOrder(offline, { orderId: order.id, seenVersion: version, choice, reason: 'Sorry', actor: bea });
+    const office = await staffedBy(offline, 'manager');
+    await refundOrder(office, { orderId: order.id, seenVersion: version, choice, reason: 'Sorry' });
     await sendAskedRefunds(context, 50);
     const { id: dispute } = await atStripe('dispute', { payment_intent: intent, amount: 700 });
     await tell(context, dispute, 'funds_withdrawn');

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { refundLimits } from '@/config/backend';
 import { moveOrder } from '@/features/orders/commands/move-order';
 import { owedPence } from '@/features/orders/domain/order';
 import { getOrder } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
+import type { StaffRole } from '@/features/access/domain/permissions';
 import { pence } from '@/kernel/money';
 import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { auditFor, lettersAbout } from '@/testing/builders/books';
 import { anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
+import { signedIn, staffedBy } from '@/testing/builders/staff';
 import { deliver, eventAbout, payAtStripe, unreachableStripe } from '@/testing/builders/stripe';
 import { cancelOrder } from './commands/cancel-order';
 import { refundOrder, type RefundOrder } from './commands/refund-order';
@@ -16,9 +19,10 @@ import { completeReturn } from './webhooks';
 const bea = { personId: null, name: 'Bea' };
 const reason = 'One of them was burnt';
 
-async function aPaidOrder(quantity: number) {
-  const context = aShop();
-  const { order, sessionId } = await anUnpaidOrder(context, await aBakeSale(context), { quantity });
+async function aPaidOrder(quantity: number, pricePence = 400) {
+  const context = aShop({ caller: (await signedIn('manager')).caller });
+  const sale = await aBakeSale(context, { offers: [{ pricePence }] });
+  const { order, sessionId } = await anUnpaidOrder(context, sale, { quantity });
   await payAtStripe(sessionId);
   await completeReturn(context, sessionId);
   return { context, order: await getOrder(context, order.id) };
@@ -28,7 +32,7 @@ type Paid = Awaited<ReturnType<typeof aPaidOrder>>;
 
 /** Refunds as ever, but Stripe is asked only when the test says so. */
 function refund({ context, order }: Paid, choice: RefundOrder['choice'], seenVersion = order.version) {
-  const input = { orderId: order.id, seenVersion, choice, reason, actor: bea };
+  const input = { orderId: order.id, seenVersion, choice, reason };
   return refundOrder({ ...context, stripe: unreachableStripe() }, input);
 }
 
@@ -56,7 +60,7 @@ describe('a refund of an order that stands', () => {
     expect(asked.refunds).toMatchObject([{ state: 'asked', amountPence: 400, reason }]);
     expect(asked.amounts).toEqual([['charge', 1200]]);
     expect(asked.events.at(-1)).toMatchObject({ kind: 'refund_asked', actor: { name: 'Bea' }, reason });
-    expect(await auditFor(context, order.id)).toMatchObject([{ action: 'order.refunded', actor: 'Bea', reason }]);
+    expect(await auditFor(context, order.id)).toMatchObject([{ action: 'order.refunded', actor: 'person', reason }]);
     const books = await settle(context, order);
     expect(Object.fromEntries(books.amounts)).toEqual({ charge: 1200, refund: -400, adjustment: 400 });
     expect(books.amounts).toHaveLength(3);
@@ -120,5 +124,37 @@ describe('a refund of an order that stands', () => {
       books.amounts.filter(([kind]) => kind === wanted).reduce((sum, [, amount]) => sum + amount, 0);
     expect([sumOf('charge'), sumOf('refund'), sumOf('adjustment')]).toEqual([1200, -1200, 0]);
     expect(owedPence(books.order, books.entries)).toBe(0);
+  });
+});
+
+describe('what a manager gives back of one order', () => {
+  const { managerPence } = refundLimits;
+  const amount = (amountPence: number) => ({ kind: 'amount', amountPence: pence(amountPence) }) as const;
+  const beyond = { ok: false, problem: { kind: 'beyond_limit', limitPence: managerPence } };
+  const aCateringOrder = () => aPaidOrder(1, managerPence + 1);
+
+  test('may be the limit to the penny, and nothing more of that order afterwards', async () => {
+    const paid = await aCateringOrder();
+    expect(await refund(paid, amount(managerPence))).toEqual({ ok: true, value: { refundPence: managerPence } });
+    const { version } = await getOrder(paid.context, paid.order.id);
+    expect(await refund(paid, amount(1), version)).toEqual(beyond);
+    expect((await booksOf(paid.context, paid.order.id)).refunds).toHaveLength(1);
+  });
+
+  test('is refused a penny above it, leaves no trace, and is for an owner to do', async () => {
+    const paid = await aCateringOrder();
+    expect(await refund(paid, amount(managerPence + 1))).toEqual(beyond);
+    expect(await refund(paid, { kind: 'whole' })).toEqual(beyond);
+    expect((await booksOf(paid.context, paid.order.id)).refunds).toEqual([]);
+    expect(await auditFor(paid.context, paid.order.id)).toEqual([]);
+    const owned = { ...paid, context: await staffedBy(paid.context, 'owner') };
+    expect(await refund(owned, { kind: 'whole' })).toMatchObject({ value: { refundPence: managerPence + 1 } });
+  });
+
+  test('is nothing at all for a baker, and for nobody in particular', async () => {
+    const paid = await aPaidOrder(1);
+    const as = async (role: StaffRole) => refund({ ...paid, context: await staffedBy(paid.context, role) }, amount(1));
+    await expect(as('baker')).rejects.toMatchObject({ reason: 'forbidden' });
+    await expect(refund({ ...paid, context: aShop() }, amount(1))).rejects.toMatchObject({ reason: 'signed_out' });
   });
 });

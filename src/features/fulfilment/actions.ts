@@ -6,7 +6,7 @@ import { attentionHref } from '@/features/access/domain/menu';
 import { refundAgain } from '@/features/checkout/commands/refund-again';
 import { settleAttention } from '@/features/orders/commands/settle-attention';
 import type { Actor } from '@/features/orders/domain/order';
-import { isUndo } from '@/features/orders/domain/undo';
+import { isHandOver, isUndo } from '@/features/orders/domain/undo';
 import { refundStrayPayment, settleStrayPayment } from '@/features/payments/commands/settle-stray';
 import type { Context } from '@/platform/context';
 import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
@@ -29,6 +29,7 @@ export async function moveOrderAction(_before: FormState, sent: FormData): Promi
   const parsed = parseForm(moveSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
   const { reference, from, to, reason, took } = parsed.value;
+  if (isHandOver(to)) await admit('orders.take_cash', reference);
   const { context, actor } = await admit(isUndo(from, to) ? 'orders.undo' : 'orders.move', reference);
   const moved = await moveOrderTo(context, { reference, from, to, actor, took, reason: reason || null });
   return moved.ok ? done(form) : refuse(form, officeProblemInWords(moved.problem));
@@ -39,8 +40,8 @@ export async function cancelOrderAction(_before: FormState, sent: FormData): Pro
   const form = requireForm(sent);
   const parsed = parseForm(cancelSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
-  const { context, actor } = await admit('orders.cancel', parsed.value.reference);
-  const cancelled = await cancelOrderFor(context, { ...parsed.value, actor });
+  const { context } = await admit('orders.cancel', parsed.value.reference);
+  const cancelled = await cancelOrderFor(context, parsed.value);
   return cancelled.ok ? done(form) : refuse(form, officeProblemInWords(cancelled.problem));
 }
 
@@ -55,10 +56,10 @@ export async function refundOrderAction(_before: RefundFormState, sent: FormData
   const parsed = parseForm(refundSchema, form, messages.checkForm);
   if (!parsed.ok) return { ...parsed.state, foreseenPence: null };
   const { reference, version, reason, seenPence } = parsed.value;
-  const { context, actor } = await admit('orders.refund', reference);
+  const { context } = await admit('orders.refund', reference);
   const choice = readRefundChoice(parsed.value, form);
   if (!choice) return { ...refuse(form, 'Please type the amount in pounds, like 2.50.'), foreseenPence: null };
-  const wish = { reference, seenVersion: version, choice, reason, actor };
+  const wish = { reference, seenVersion: version, choice, reason };
   const answer = await refundOrderFor(context, { ...wish, agreedPence: seenPence === '' ? null : Number(seenPence) });
   if (!answer.ok) return { ...refuse(form, officeProblemInWords(answer.problem)), foreseenPence: null };
   if (answer.value.kind === 'made') done(form);
@@ -93,8 +94,8 @@ export async function refundStrayAction(_before: FormState, sent: FormData): Pro
   const form = requireForm(sent);
   const parsed = parseForm(straySchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
-  const { context, actor } = await admitTo('orders.refund', attentionHref);
-  const asked = await refundStrayPayment(context, { id: parsed.value.strayId, actor });
+  const { context } = await admitTo('orders.refund', attentionHref);
+  const asked = await refundStrayPayment(context, { id: parsed.value.strayId });
   return asked.ok ? done(form) : refuse(form, officeProblemInWords(asked.problem));
 }
 

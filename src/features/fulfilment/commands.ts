@@ -1,3 +1,4 @@
+import { requireStaff } from '@/features/access/queries';
 import { cancelOrder, type CancelProblem } from '@/features/checkout/commands/cancel-order';
 import {
   foreseeRefund,
@@ -10,6 +11,10 @@ import { listLettersAbout } from '@/features/notifications/queries';
 import { moveOrder, type MoveOrder, type MoveOrderProblem } from '@/features/orders/commands/move-order';
 import type { Actor, Order } from '@/features/orders/domain/order';
 import { findOrder } from '@/features/orders/queries';
+import { withinRefundLimit } from '@/features/payments/commands/refund-limit';
+import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
+import { leftToRefund } from '@/features/payments/domain/refund-plan';
+import { listMoney } from '@/features/payments/queries';
 import { auditStatement } from '@/features/shop/commands';
 import { type LetterId, parseReference } from '@/kernel/ids';
 import { ok, refused, type Result } from '@/kernel/result';
@@ -27,13 +32,18 @@ export async function moveOrderTo(
   return order ? moveOrder(context, { ...move, orderId: order.id }) : refused({ kind: 'no_such_order' });
 }
 
-/** Cancels the order people call by its reference. */
+/** Cancels the order people call by its reference; what goes back with it is held to the limit of whoever cancels. */
 export async function cancelOrderFor(
   context: Context,
-  { reference, ...cancel }: { readonly reference: string; readonly actor: Actor; readonly reason: string },
-): Promise<Result<{ readonly refundPence: number }, CancelProblem>> {
+  { reference, reason }: { readonly reference: string; readonly reason: string },
+): Promise<Result<{ readonly refundPence: number }, CancelProblem | BeyondLimit>> {
+  const staff = await requireStaff(context, 'orders.cancel');
   const order = await findByReference(context, reference);
-  return order ? cancelOrder(context, { ...cancel, orderId: order.id }) : refused({ kind: 'no_such_order' });
+  if (!order) return refused({ kind: 'no_such_order' });
+  const money = await listMoney(context, order.id);
+  const within = withinRefundLimit(staff, leftToRefund(money), money.refunds);
+  if (!within.ok) return within;
+  return cancelOrder(context, { orderId: order.id, actor: { personId: staff.id, name: staff.name }, reason });
 }
 
 export type RefundWish = Omit<RefundOrder, 'orderId'> & {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { refundLimits } from '@/config/backend';
 import type { StaffRole } from '@/features/access/domain/permissions';
+import { completeReturn } from '@/features/checkout/webhooks';
 import { surnameKey } from '@/features/orders/domain/draft-order';
 import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { auditFor, lettersAbout } from '@/testing/builders/books';
-import { anOrder, aShop, booksOf } from '@/testing/builders/orders';
+import { anOrder, anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
 import { signedIn } from '@/testing/builders/staff';
+import { payAtStripe, unreachableStripe } from '@/testing/builders/stripe';
 import { cancelOrderFor, moveOrderTo, resendLetter } from './commands';
 import {
   findBakeSheet,
@@ -59,6 +62,74 @@ describe('who may look', () => {
   });
 });
 
+/** An order that was paid by card, of one thing that costs so much. */
+async function aPaidOrder(pricePence: number) {
+  const shop = aShop();
+  const sale = await aBakeSale(shop, { offers: [{ pricePence }] });
+  const { order, sessionId } = await anUnpaidOrder(shop, sale);
+  await payAtStripe(sessionId);
+  await completeReturn(shop, sessionId);
+  return { sale, order };
+}
+
+describe('what a baker learns of money', () => {
+  test('is nothing of an order that is paid: no entries, no refunds, no letters, no figure in what happened', async () => {
+    const { order } = await aPaidOrder(400);
+    const manager = await office('manager');
+    expect(await findStaffOrder(manager, order.reference)).toMatchObject({
+      money: { entries: [{ kind: 'charge', amountPence: 400 }], leftToRefundPence: 400 },
+      letters: [{ kind: 'order_confirmed' }],
+    });
+    const page = await findStaffOrder(await office('baker'), order.reference);
+    expect(page).toMatchObject({ money: null, letters: null, duePence: 0, taken: [] });
+    expect(page?.events.every(({ patch }) => Object.keys(patch).length === 0)).toBe(true);
+  });
+
+  test('is what one order still owes, because it is taken with the hand-over', async () => {
+    const { sale } = await aSaleToPayAt();
+    const order = await anOrder(aShop(), sale, payLater);
+    const baker = await office('baker');
+    expect(await findStaffOrder(baker, order.reference)).toMatchObject({ money: null, duePence: order.totalPence });
+    const list = await findCollectionList(baker, { slug: sale.slug, text: '' });
+    expect(list?.due.get(order.id)).toBe(order.totalPence);
+  });
+
+  test('is how many orders a sale has, and not what they come to', async () => {
+    const { sale } = await aPaidOrder(400);
+    const seenBy = async (role: StaffRole) =>
+      (await getToday(await office(role))).sales.find((one) => one.sale.id === sale.id);
+    expect(await seenBy('manager')).toMatchObject({ takingsPence: 400 });
+    const seen = await seenBy('baker');
+    expect(seen).toMatchObject({ takingsPence: null, counts: [{ state: 'confirmed', orders: 1 }] });
+    expect(JSON.stringify(seen?.counts)).not.toContain('400');
+  });
+});
+
+describe('a cancellation that gives back more than a manager may', () => {
+  const reason = 'The oven broke';
+
+  test('waits for an owner', async () => {
+    const { order } = await aPaidOrder(refundLimits.managerPence + 1);
+    const wish = { reference: order.reference, reason };
+    expect(await cancelOrderFor(await office('manager'), wish)).toMatchObject({ problem: { kind: 'beyond_limit' } });
+    expect((await booksOf(aShop(), order.id)).order.state).toBe('confirmed');
+    const owner = { ...(await office('owner')), stripe: unreachableStripe() };
+    expect(await cancelOrderFor(owner, wish)).toMatchObject({ ok: true });
+  });
+
+  test('is the manager’s to the penny of the limit', async () => {
+    const { order } = await aPaidOrder(refundLimits.managerPence);
+    const manager = { ...(await office('manager')), stripe: unreachableStripe() };
+    expect(await cancelOrderFor(manager, { reference: order.reference, reason })).toMatchObject({ ok: true });
+  });
+
+  test('is no baker’s at all', async () => {
+    const { order } = await aPaidOrder(400);
+    const cancelling = cancelOrderFor(await office('baker'), { reference: order.reference, reason });
+    await expect(cancelling).rejects.toMatchObject({ reason: 'forbidden' });
+  });
+});
+
 describe('the order list', () => {
   test('goes on by surname, page after page, and shows each order once', async () => {
     const { sale } = await aSaleToPayAt();
@@ -99,7 +170,7 @@ describe('the sheets', () => {
     await anOrder(shop, sale, { ...payLater, quantity: 2 });
     await anOrder(shop, sale, { quantity: 3 });
     const gone = await anOrder(shop, sale, { ...payLater, quantity: 4 });
-    await cancelOrderFor(shop, { reference: gone.reference, actor: bea, reason: 'Rang to call it off' });
+    await cancelOrderFor(await office('manager'), { reference: gone.reference, reason: 'Rang to call it off' });
     const sheet = await findBakeSheet(await office('baker'), sale.slug);
     expect(sheet?.totals).toMatchObject([{ variantId: sale.offers[0]?.variantId, ordered: 2, held: 3 }]);
   });
@@ -112,7 +183,7 @@ describe('the sheets', () => {
       await anOrder(shop, sale, payLater),
     ];
     await moveOrderTo(shop, { reference: been.reference, from: null, to: 'collected', actor: bea, reason: null });
-    await cancelOrderFor(shop, { reference: off.reference, actor: bea, reason: 'Rang to call it off' });
+    await cancelOrderFor(await office('manager'), { reference: off.reference, reason: 'Rang to call it off' });
     const list = await findCollectionList(await office('baker'), { slug: sale.slug, text: '' });
     expect(new Set(list?.orders.map(({ id }) => id))).toEqual(new Set([come.id, been.id]));
   });
@@ -140,7 +211,7 @@ describe('what is done at the table', () => {
     const shop = aShop();
     const move = { reference: '222-222', from: null, to: 'ready', actor: bea, reason: null } as const;
     expect(await moveOrderTo(shop, move)).toEqual({ ok: false, problem: { kind: 'no_such_order' } });
-    expect(await cancelOrderFor(shop, { reference: 'rubbish!', actor: bea, reason: 'why not' })).toEqual({
+    expect(await cancelOrderFor(await office('manager'), { reference: 'rubbish!', reason: 'why not' })).toEqual({
       ok: false,
       problem: { kind: 'no_such_order' },
     });

@@ -12,23 +12,19 @@ import {
   type StateCount,
   type SurnameCursor,
 } from '@/features/orders/domain/office';
-import type { Order } from '@/features/orders/domain/order';
-import {
-  countByState,
-  findOrderRecord,
-  listBakeTotals,
-  type OrderRecord,
-  searchOrders,
-} from '@/features/orders/queries';
+import { dueAtTablePence, type LedgerEntry, type Order, type OrderEvent } from '@/features/orders/domain/order';
+import { takenAtTable } from '@/features/orders/domain/table-money';
+import { countByState, findOrderRecord, listBakeTotals, searchOrders } from '@/features/orders/queries';
 import { listDueAtTable } from '@/features/orders/queries/ledger-sums';
 import type { Refund } from '@/features/payments/domain/payment';
 import { leftToRefund, type RefundedLine } from '@/features/payments/domain/refund-plan';
 import { countWaitingEvents, listMoney, listRefundedLines } from '@/features/payments/queries';
 import { parseReference } from '@/kernel/ids';
-import type { Pence } from '@/kernel/money';
+import { type Pence, pence } from '@/kernel/money';
 import { addDays, dayAt, minute } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { orderFor } from './domain/sees-address';
+import { eventsFor, takingsOf } from './domain/sees-money';
 
 /** How many orders one page of the list shows. */
 export const ordersPerPage = 50;
@@ -45,9 +41,15 @@ export async function listWorkingSales(context: Context): Promise<SaleForStaff[]
   return listSalesFrom(context, addDays(dayAt(context.now()), -1));
 }
 
+/** A sale at hand: how many of its orders stand where, and what they come to for whoever may see that. */
+export type SaleToday = SaleForStaff & {
+  readonly counts: ReadonlyArray<Pick<StateCount, 'state' | 'orders'>>;
+  readonly takingsPence: number | null;
+};
+
 export type Today = {
   readonly staff: Staff;
-  readonly sales: ReadonlyArray<SaleForStaff & { readonly counts: ReadonlyArray<StateCount> }>;
+  readonly sales: ReadonlyArray<SaleToday>;
   readonly stuckEvents: number;
 };
 
@@ -58,8 +60,16 @@ export async function getToday(context: Context): Promise<Today> {
     listWorkingSales(context),
     countWaitingEvents(context, context.now() - eventPatienceMs),
   ]);
+  const seesMoney = can(staff.role, 'orders.see_money');
   const counted = await Promise.all(
-    sales.map(async (entry) => ({ ...entry, counts: await countByState(context, entry.sale.id) })),
+    sales.map(async (entry) => {
+      const counts = await countByState(context, entry.sale.id);
+      return {
+        ...entry,
+        counts: counts.map(({ state, orders }) => ({ state, orders })),
+        takingsPence: seesMoney ? takingsOf(counts) : null,
+      };
+    }),
   );
   return { staff, sales: counted, stuckEvents };
 }
@@ -130,31 +140,52 @@ export async function findCollectionList(
   return sheet && { ...found, orders, due: await listDueAtTable(context, orders), sheet };
 }
 
-export type StaffOrder = OrderRecord & {
-  readonly staff: Staff;
-  readonly handOver: HandOver;
+/** The money of one order: what came in, and what went back or still can. */
+export type OrderMoney = {
+  readonly entries: ReadonlyArray<LedgerEntry>;
   readonly refunds: ReadonlyArray<Refund>;
   readonly refundedLines: ReadonlyArray<RefundedLine>;
   readonly leftToRefundPence: Pence;
-  readonly letters: Awaited<ReturnType<typeof listLettersAbout>>;
+};
+
+export type StaffOrder = {
+  readonly order: Order;
+  readonly events: ReadonlyArray<OrderEvent>;
+  readonly staff: Staff;
+  readonly handOver: HandOver;
+  /** Part of handing over: what is still to be paid at the table, and what was. */
+  readonly duePence: Pence;
+  readonly taken: ReturnType<typeof takenAtTable>;
+  /** Null for whoever may not see it. */
+  readonly money: OrderMoney | null;
+  readonly letters: Awaited<ReturnType<typeof listLettersAbout>> | null;
   readonly unreachable: Awaited<ReturnType<typeof findUnreachable>>;
 };
 
-/** All there is to know of one order; null where there is none of that reference. */
+/** All that somebody of the staff may know of one order; null where there is none of that reference. */
 export async function findStaffOrder(context: Context, typed: string): Promise<StaffOrder | null> {
   const staff = await requireStaff(context, 'orders.read');
   const reference = parseReference(typed);
   const record = reference === null ? null : await findOrderRecord(context, { reference });
   if (!record) return null;
-  const { order } = record;
-  const [handOver, money, refundedLines, letters, unreachable] = await Promise.all([
+  const { order, entries, events } = record;
+  const { role } = staff;
+  const [handOver, money, letters, unreachable] = await Promise.all([
     getHandOver(context, order),
-    listMoney(context, order.id),
-    listRefundedLines(context, order.id),
-    listLettersAbout(context, order.id),
+    can(role, 'orders.see_money') ? moneyOf(context, order, entries) : null,
+    can(role, 'letters.read') ? listLettersAbout(context, order.id) : null,
     order.customer.email === null ? null : findUnreachable(context, order.customer.email),
   ]);
-  const leftToRefundPence = leftToRefund(money);
-  const shown = { ...record, order: orderFor(staff.role, order) };
-  return { ...shown, staff, handOver, refunds: money.refunds, refundedLines, leftToRefundPence, letters, unreachable };
+  return {
+    ...{ order: orderFor(role, order), events: eventsFor(role, events), staff, handOver, money, letters, unreachable },
+    ...{ duePence: pence(dueAtTablePence(order, entries)), taken: takenAtTable(entries) },
+  };
+}
+
+async function moneyOf(context: Context, order: Order, entries: OrderMoney['entries']): Promise<OrderMoney> {
+  const [money, refundedLines] = await Promise.all([
+    listMoney(context, order.id),
+    listRefundedLines(context, order.id),
+  ]);
+  return { entries, refunds: money.refunds, refundedLines, leftToRefundPence: leftToRefund(money) };
 }

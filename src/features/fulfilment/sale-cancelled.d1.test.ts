@@ -134,8 +134,7 @@ describe('a sale that is cancelled', () => {
     await cancelled(context, sale, 1);
     const change = { kind: 'move', saleId: other.id, slotId: other.slotIds[0] ?? 'slt_none' } as const;
     const { reference, version: seenVersion } = await getOrder(context, order.id);
-    const actor = { personId: null, name: 'Bea' };
-    await changeOrderFor(context, { reference, seenVersion, change, reason, actor, agreedPence: 400 });
+    await changeOrderFor(context, { reference, seenVersion, change, reason, agreedPence: 400 });
     expect(await doSaleWork(context, plenty, sale.id)).toEqual({ done: 1, failed: 0 });
     expect(await fateOf(context, order)).toEqual(['confirmed', [], 0]);
     expect(await progressOf(context, sale)).toEqual([1, 1]);

@@ -16,7 +16,7 @@ import { daysSchema } from './schema';
 export async function askToReconcileAction(_before: FormState, sent: FormData): Promise<FormState> {
   const form = requireForm(sent);
   const context = await currentContext();
-  const staff = await requireStaff(context, 'orders.see_money').catch((error: unknown) =>
+  const staff = await requireStaff(context, 'money.reconcile').catch((error: unknown) =>
     turnAway(error, signInHref(reconcileHref)),
   );
   const parsed = parseForm(daysSchema, form, messages.checkForm);

@@ -14,7 +14,7 @@ import type { Context, StripePage, StripeStretch, Unavailable } from '@/platform
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { auditFor } from '@/testing/builders/books';
 import { anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
-import { employ, signedIn } from '@/testing/builders/staff';
+import { employ, signedIn, staffedBy } from '@/testing/builders/staff';
 import { atStripe, deliver, eventAbout, payAtStripe, unreachableStripe } from '@/testing/builders/stripe';
 import { askToReconcile } from './commands/ask-to-reconcile';
 import { compareBooks } from './commands/compare-books';
@@ -22,8 +22,6 @@ import { nightOf } from './domain/run';
 import { reconcileDue, reconcileNow } from './commands/reconcile';
 import { getReconciliations, listDifferencesOf } from './queries/reconciliations';
 import { reconciliations } from './tables';
-
-const bea = { personId: null, name: 'Bea' };
 
 /** An order that is paid at Stripe, and of which the shop has heard nothing yet. */
 async function aPaidSession() {
@@ -75,8 +73,8 @@ describe('Stripe’s books beside ours', () => {
   test('agree where everything was told: paid, given back by us and by its dashboard, disputed and lost', async () => {
     const { context, order, intent } = await aPaidOrder();
     const choice = { kind: 'amount', amountPence: pence(100) } as const;
-    const wish = { orderId: order.id, seenVersion: order.version, choice, reason: 'Sorry', actor: bea };
-    await refundOrder({ ...context, stripe: unreachableStripe() }, wish);
+    const wish = { orderId: order.id, seenVersion: order.version, choice, reason: 'Sorry' };
+    await refundOrder(await staffedBy({ ...context, stripe: unreachableStripe() }, 'manager'), wish);
     await sendAskedRefunds(context, 50);
     const { id: elsewhere } = await atStripe('refund', { payment_intent: intent, amount: 50 });
     const [ours] = (await booksOf(context, order.id)).refunds;

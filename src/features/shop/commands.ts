@@ -5,10 +5,14 @@ import type { AuditEntry } from './domain/audit';
 import type { Job, JobOutcome } from './domain/job';
 import * as store from './store';
 
+/** Stands where a person's name would: who it was is known by their id, and by nothing once they are erased. */
+const aPerson = 'person';
+
 /** The statement that adds to the audit trail, for the batch of what was done. */
 export function auditStatement(context: Context, entry: AuditEntry): Statement {
   const written = { id: context.newId('aud'), at: context.now(), requestId: context.requestId };
-  return store.insertAudit(context.db, entry, written);
+  const actor = entry.personId === null ? entry.actor : aPerson;
+  return store.insertAudit(context.db, { ...entry, actor }, written);
 }
 
 /** Runs a job and keeps a record of it: when it ran, what it did, and why it failed where it did. */

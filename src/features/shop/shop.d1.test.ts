@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { runBatch } from '@/platform/db/client';
+import { employ } from '@/testing/builders/staff';
 import { testContext } from '@/testing/context';
 import { auditStatement, recordRun } from './commands';
 import { cachedSettings, getSettings } from './queries';
@@ -64,6 +65,24 @@ test('the audit trail keeps who did what, and when', async () => {
   await runBatch(context.db, [auditStatement(context, entry)]);
   const [row] = await context.db.select().from(audit).where(eq(audit.subject, 'ord_1'));
   expect(row).toMatchObject({ ...entry, reason: null, requestId: 'req_test' });
+});
+
+test('of a person the audit trail keeps the id and no name, so that erasing them empties it too', async () => {
+  const { id } = await employ('baker');
+  const entry = { action: 'order.moved', personId: id, actor: 'Bea Flour', subject: 'ord_2' } as const;
+  await runBatch(context.db, [auditStatement(context, entry)]);
+  const [row] = await context.db.select().from(audit).where(eq(audit.subject, 'ord_2'));
+  expect(row).toMatchObject({ personId: id, actor: 'person' });
+});
+
+test('what is written in the audit trail stays: it is neither changed nor taken out', async () => {
+  await runBatch(context.db, [
+    auditStatement(context, { action: 'order.moved', personId: null, actor: 'outbox', subject: 'ord_3' }),
+  ]);
+  const row = eq(audit.subject, 'ord_3');
+  await expect(context.db.update(audit).set({ actor: 'nobody' }).where(row)).rejects.toThrow();
+  await expect(context.db.delete(audit).where(row)).rejects.toThrow();
+  expect(await context.db.select({ actor: audit.actor }).from(audit).where(row)).toEqual([{ actor: 'outbox' }]);
 });
 
 test('a job leaves a record of what it did', async () => {

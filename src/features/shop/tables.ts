@@ -61,7 +61,7 @@ export const deliveryDistricts = sqliteTable(
 
 export const auditActions = sqliteTable('audit_actions', { action: text('action').primaryKey() });
 
-/** Who did what, and when; only ever added to. */
+/** Who did what, and when; only ever added to, as two triggers see to. */
 export const audit = sqliteTable(
   'audit',
   {
@@ -79,7 +79,11 @@ export const audit = sqliteTable(
     reason: text('reason'),
     requestId: text('request_id').notNull(),
   },
-  (table) => [index('audit_by_subject').on(table.subject, table.id)],
+  (table) => [
+    index('audit_by_subject').on(table.subject, table.id),
+    index('audit_by_person').on(table.personId, table.id),
+    index('audit_by_action').on(table.action, table.id),
+  ],
 );
 
 export const jobs = sqliteTable('jobs', { job: text('job').primaryKey() });

@@ -46,3 +46,9 @@ export async function signedIn(
   const { token } = answer.value;
   return { ...person, token, caller: { kind: 'person', token } };
 }
+
+/** The same shop, with somebody new of that role signed in there. */
+export async function staffedBy(context: Context, role: StaffRole): Promise<Context> {
+  const { caller } = await signedIn(role, { now: context.now });
+  return { ...context, caller };
+}

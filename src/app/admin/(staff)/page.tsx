@@ -60,15 +60,11 @@ const saleWords = {
   done: 'Done',
   cancelled: 'Cancelled',
 } as const;
-const notOurs = ['awaiting_payment', 'expired', 'cancelled'];
 
 type SaleCardProps = { entry: Today['sales'][number]; role: Role; now: number };
 
-function SaleCard({ entry: { sale, place, counts }, role, now }: SaleCardProps) {
+function SaleCard({ entry: { sale, place, counts, takingsPence }, role, now }: SaleCardProps) {
   const state = saleStateAt(sale, now);
-  const takings = counts
-    .filter((count) => !notOurs.includes(count.state))
-    .reduce((sum, { totalPence }) => sum + totalPence, 0);
   return (
     <Card as="li" className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -82,9 +78,9 @@ function SaleCard({ entry: { sale, place, counts }, role, now }: SaleCardProps) 
           : `cut-off ${momentInWords(sale.closesAt, now)}`}
       </p>
       <Counts counts={counts} />
-      {can(role, 'orders.see_money') && counts.length > 0 && (
+      {takingsPence !== null && counts.length > 0 && (
         <p>
-          Ordered for <Price amount={takings} />
+          Ordered for <Price amount={takingsPence} />
         </p>
       )}
       <p className="flex flex-wrap gap-4">

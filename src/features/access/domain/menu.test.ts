@@ -22,12 +22,14 @@ test('with no sale at hand the menu leads to today and, for whoever is in charge
   expect(hrefs(menuFor('baker', null))).toEqual(['/admin']);
 });
 
-test('the owner finds the backups too', () => {
+test('the owner finds staff, the audit trail and the backups too', () => {
   expect(hrefs(menuFor('owner', null))).toEqual([
     '/admin',
     '/admin/attention',
     '/admin/money/reconcile',
     '/admin/vouchers',
+    '/admin/staff',
+    '/admin/audit',
     '/admin/backups',
   ]);
 });

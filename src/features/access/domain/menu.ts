@@ -21,7 +21,7 @@ const attention: MenuItem = { label: 'Needs a look', href: attentionHref, permis
 /** Stripe's books beside ours. */
 export const reconcileHref = `${staffHome}/money/reconcile`;
 
-const reconcile: MenuItem = { label: 'Reconcile', href: reconcileHref, permission: 'orders.see_money' };
+const reconcile: MenuItem = { label: 'Reconcile', href: reconcileHref, permission: 'money.reconcile' };
 
 /** The codes that take something off. */
 export const vouchersHref = `${staffHome}/vouchers`;
@@ -32,6 +32,16 @@ const vouchers: MenuItem = { label: 'Vouchers', href: vouchersHref, permission: 
 export const backupsHref = `${staffHome}/backups`;
 
 const backups: MenuItem = { label: 'Backups', href: backupsHref, permission: 'backups.read' };
+
+/** Who works here. */
+export const staffHref = `${staffHome}/staff`;
+
+const staff: MenuItem = { label: 'Staff', href: staffHref, permission: 'staff.edit' };
+
+/** Who did what, and when. */
+export const auditHref = `${staffHome}/audit`;
+
+const audit: MenuItem = { label: 'Audit trail', href: auditHref, permission: 'audit.read' };
 
 const ofOneSale = [
   { label: 'Orders', page: 'orders', permission: 'orders.read' },
@@ -45,7 +55,7 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     saleSlug === null
       ? []
       : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
-  return [today, ...salePages, attention, reconcile, vouchers, backups].filter(({ permission }) =>
+  return [today, ...salePages, attention, reconcile, vouchers, staff, audit, backups].filter(({ permission }) =>
     can(role, permission),
   );
 }

@@ -15,6 +15,7 @@ const expected = {
   'orders.change': ['manager', 'owner'],
   'orders.cancel': ['manager', 'owner'],
   'orders.refund': ['manager', 'owner'],
+  'money.reconcile': ['manager', 'owner'],
   'letters.read': ['manager', 'owner'],
   'letters.resend': ['manager', 'owner'],
   'sales.edit': ['manager', 'owner'],

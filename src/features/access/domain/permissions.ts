@@ -27,7 +27,9 @@ const allowed = {
   'orders.see_money': whoeverIsInCharge,
   'orders.change': whoeverIsInCharge,
   'orders.cancel': whoeverIsInCharge,
+  // Up to a limit for all but owners (config/backend, `refundLimits`).
   'orders.refund': whoeverIsInCharge,
+  'money.reconcile': whoeverIsInCharge,
   'letters.read': whoeverIsInCharge,
   'letters.resend': whoeverIsInCharge,
   'sales.edit': whoeverIsInCharge,

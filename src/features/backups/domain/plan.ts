@@ -103,6 +103,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   sessions: 'a sign-in of yesterday opens nothing in a restored shop: everybody signs in again',
   pending_sign_ins: 'half a sign-in, for ten minutes',
   second_factor_offers: 'a key on its way to a phone, for half an hour',
+  invitations: 'a restored shop invites again: what was taken back since must not open its door',
   counters: 'tries per minute, forgotten within a day',
   clock_offset: 'the moved clock of development',
   backups: 'how far a backup has come; the bucket itself says which ones there are',

@@ -1,15 +1,19 @@
 import { jobs } from '@/config/backend';
+import type { Staff } from '@/features/access/domain/person';
+import { requireStaff } from '@/features/access/queries';
 import { getHandOver } from '@/features/bake-sales/queries';
 import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { type Overtaken, saveChange } from '@/features/orders/commands/races';
 import { noteStatements } from '@/features/orders/commands/statements';
 import { orderRefundedLetter } from '@/features/orders/domain/letters';
-import type { Actor, Order } from '@/features/orders/domain/order';
+import type { Order } from '@/features/orders/domain/order';
 import { orderFacts } from '@/features/orders/domain/order-facts';
 import { findOrder } from '@/features/orders/queries';
+import { withinRefundLimit } from '@/features/payments/commands/refund-limit';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { plannedRefunds, refundLineStatements, refundStatements } from '@/features/payments/commands/statements';
 import type { Refund } from '@/features/payments/domain/payment';
+import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
 import {
   planRefund,
   type RefundChoice,
@@ -31,23 +35,26 @@ export type RefundOrder = {
   readonly choice: RefundChoice;
   /** In words for the shopper. */
   readonly reason: string;
-  readonly actor: Actor;
   /** Null takes the flag off the order: the refund is what it needed. */
   readonly attention?: null;
 };
-export type RefundOrderProblem = RefundProblem | Overtaken | { readonly kind: 'no_such_order' };
+export type RefundOrderProblem = RefundProblem | BeyondLimit | Overtaken | { readonly kind: 'no_such_order' };
 
-/** What a refund would come to, before anybody agrees to it. */
+/** What a refund would come to, before anybody agrees to it; refused where whoever asks may not give back so much. */
 export async function foreseeRefund(
   context: Context,
   order: Order,
   choice: RefundChoice,
-): Promise<Result<RefundPlan, RefundProblem>> {
+): Promise<Result<RefundPlan, RefundProblem | BeyondLimit>> {
+  const staff = await requireStaff(context, 'orders.refund');
   const [money, refundedLines] = await Promise.all([
     listMoney(context, order.id),
     listRefundedLines(context, order.id),
   ]);
-  return planRefund({ ...money, lines: order.lines, refundedLines }, choice);
+  const plan = planRefund({ ...money, lines: order.lines, refundedLines }, choice);
+  if (!plan.ok) return plan;
+  const within = withinRefundLimit(staff, plan.value.amountPence, money.refunds);
+  return within.ok ? plan : within;
 }
 
 /**
@@ -58,6 +65,7 @@ export async function refundOrder(
   context: Context,
   input: RefundOrder,
 ): Promise<Result<{ readonly refundPence: Pence }, RefundOrderProblem>> {
+  const staff = await requireStaff(context, 'orders.refund');
   const order = await findOrder(context, { id: input.orderId });
   if (!order) return refused({ kind: 'no_such_order' });
   if (order.version !== input.seenVersion) return refused({ kind: 'changed_meanwhile', orderId: order.id });
@@ -66,7 +74,7 @@ export async function refundOrder(
   const saved = await saveChange(
     context,
     order.id,
-    await refundingStatements(context, order, { input, plan: plan.value }),
+    await refundingStatements(context, order, { input, staff, plan: plan.value }),
   );
   if (!saved.ok) return saved;
   const refundPence = plan.value.amountPence;
@@ -76,10 +84,15 @@ export async function refundOrder(
   return ok({ refundPence });
 }
 
-type Asked = { readonly input: RefundOrder; readonly plan: RefundPlan };
+type Asked = { readonly input: RefundOrder; readonly staff: Staff; readonly plan: RefundPlan };
 
-async function refundingStatements(context: Context, order: Order, { input, plan }: Asked): Promise<Statement[]> {
-  const { actor, reason, attention } = input;
+async function refundingStatements(
+  context: Context,
+  order: Order,
+  { input, staff, plan }: Asked,
+): Promise<Statement[]> {
+  const { reason, attention } = input;
+  const actor = { personId: staff.id, name: staff.name };
   const flag = attention === undefined ? {} : { attention };
   const wish = { reason, cause: `refund:${order.id}:${order.version}`, requestedBy: actor.personId };
   const refunds = plannedRefunds(context, order.id, { plan, wish });

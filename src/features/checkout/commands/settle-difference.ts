@@ -3,6 +3,7 @@ import { ledgerStatement, noteStatements } from '@/features/orders/commands/stat
 import { isDead } from '@/features/orders/domain/moves';
 import { type Actor, type Order, owedPence } from '@/features/orders/domain/order';
 import { findOrderRecord, type OrderRecord } from '@/features/orders/queries';
+import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
 import type { RefundProblem } from '@/features/payments/domain/refund-plan';
 import { auditStatement } from '@/features/shop/commands';
 import { formatPence, type Pence, pence } from '@/kernel/money';
@@ -20,7 +21,7 @@ export type SettleDifference = {
   readonly actor: Actor;
 };
 export type SettleProblem =
-  Overtaken | RefundProblem | { readonly kind: 'no_such_order' } | { readonly kind: 'nothing_to_settle' };
+  Overtaken | RefundProblem | BeyondLimit | { readonly kind: 'no_such_order' } | { readonly kind: 'nothing_to_settle' };
 
 type Settled = Result<undefined, SettleProblem>;
 
@@ -61,7 +62,6 @@ async function giveBack(context: Context, { order }: OrderRecord, { wish, owed }
     seenVersion: wish.seenVersion,
     choice: { kind: 'amount', amountPence: pence(0 - owed) },
     reason: 'You paid more than your order came to.',
-    actor: wish.actor,
     attention: null,
   });
   return refundedOrder.ok ? ok() : refundedOrder;

@@ -37,7 +37,7 @@ export async function callOffAction(_before: FormState, sent: FormData): Promise
   const form = requireForm(sent);
   const parsed = parseForm(cancelSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
-  const { context, actor } = await admitTo('orders.cancel', attentionHref);
-  const cancelled = await cancelOrderFor(context, { ...parsed.value, actor });
+  const { context } = await admitTo('orders.cancel', attentionHref);
+  const cancelled = await cancelOrderFor(context, parsed.value);
   return cancelled.ok ? done(form) : refuse(form, officeProblemInWords(cancelled.problem));
 }

@@ -41,12 +41,12 @@ type Asked = {
 
 async function change(form: FormData, asked: Asked, wish: StaffChange): Promise<ChangeFormState> {
   const { reference, version, agreed, reason } = asked;
-  const { context, actor } = await admitTo('orders.change', `/admin/orders/${encodeURIComponent(reference)}`);
+  const { context } = await admitTo('orders.change', `/admin/orders/${encodeURIComponent(reference)}`);
   // Told of one change, nobody agrees to another by changing a field.
   const named = Object.values(wish).join(' ');
   const [agreedWish, agreedPence] = agreed.split('|');
   const answer = await changeOrderFor(context, {
-    ...{ reference, seenVersion: version, change: wish, reason, actor },
+    ...{ reference, seenVersion: version, change: wish, reason },
     agreedPence: agreedWish === named && agreedPence !== undefined ? Number(agreedPence) : null,
   });
   if (!answer.ok) return { ...refuse(form, staffChangeProblemInWords(answer.problem)), preview: null };

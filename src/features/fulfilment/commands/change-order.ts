@@ -1,4 +1,6 @@
 import { jobs } from '@/config/backend';
+import type { Staff } from '@/features/access/domain/person';
+import { requireStaff } from '@/features/access/queries';
 import { claimProblemOf } from '@/features/bake-sales/commands';
 import { findOfferSheet } from '@/features/bake-sales/queries';
 import { explainChange } from '@/features/bake-sales/queries/explain-change';
@@ -14,6 +16,7 @@ import { claimOf } from '@/features/orders/domain/draft-order';
 import type { Actor, Order } from '@/features/orders/domain/order';
 import { type ChangePlan, planChange } from '@/features/orders/domain/plan-change';
 import { findOrderRecord, type OrderRecord } from '@/features/orders/queries';
+import { withinRefundLimit } from '@/features/payments/commands/refund-limit';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { listMoney } from '@/features/payments/queries';
 import { auditStatement } from '@/features/shop/commands';
@@ -33,7 +36,6 @@ export type ChangeOrderFor = {
   readonly change: StaffChange;
   /** In words for the shopper. */
   readonly reason: string;
-  readonly actor: Actor;
   /** The total the person agreed to; null where they have not seen what it means yet. */
   readonly agreedPence: number | null;
 };
@@ -54,28 +56,30 @@ type Answer = Result<ChangeAnswer, StaffChangeProblem>;
  * it comes to; agreed, order, stock, refund, letter and audit are one batch.
  */
 export async function changeOrderFor(context: Context, input: ChangeOrderFor): Promise<Answer> {
+  const staff = await requireStaff(context, 'orders.change');
+  const actor = { personId: staff.id, name: staff.name };
   const reference = parseReference(input.reference);
   const record = reference === null ? null : await findOrderRecord(context, { reference });
   if (!record) return refused({ kind: 'no_such_order' });
   if (input.reason.trim() === '') return refused({ kind: 'reason_missing' });
   if (record.order.version !== input.seenVersion) return refused({ kind: 'changed_meanwhile' });
-  const foreseen = await foresee(context, record, input.change);
+  const foreseen = await foresee(context, record, { change: input.change, staff });
   if (!foreseen.ok) return foreseen;
   if (foreseen.value.plan.totalPence !== input.agreedPence) return ok({ kind: 'foreseen', ...foreseen.value });
-  const ended = await endWaitingChange(context, record.order, input.actor);
+  const ended = await endWaitingChange(context, record.order, actor);
   if (!ended.ok) return refused({ kind: ended.problem.kind });
   if (ended.value === 'was_paid') return refused({ kind: 'changed_meanwhile' });
-  if (ended.value === 'none') return make(context, record.order, { input, foreseen: foreseen.value });
+  if (ended.value === 'none') return make(context, record.order, { input, actor, foreseen: foreseen.value });
   // A change that waited to be paid is off: the order is what it was, one event later.
   const now = await findOrderRecord(context, { id: record.order.id });
   invariant(now, 'An order does not go away');
-  return make(context, now.order, { input, foreseen: foreseen.value });
+  return make(context, now.order, { input, actor, foreseen: foreseen.value });
 }
 
 async function foresee(
   context: Context,
   record: OrderRecord,
-  change: StaffChange,
+  { change, staff }: { readonly change: StaffChange; readonly staff: Staff },
 ): Promise<Result<ForeseenChange, StaffChangeProblem>> {
   const { order } = record;
   const saleId = change.kind === 'move' ? change.saleId : order.saleId;
@@ -87,17 +91,23 @@ async function foresee(
   if (!plan.ok) return plan;
   const settlement = settleChange({ ...record, ...money }, plan.value.totalPence);
   if (!settlement.ok) return settlement;
+  const within = withinRefundLimit(staff, backPence(settlement.value), money.refunds);
+  if (!within.ok) return within;
   const letOffPence = pence(Math.max(0, plan.value.totalPence - order.totalPence));
   return ok({ plan: plan.value, settlement: letOffPence > 0 ? nothing : settlement.value, letOffPence });
 }
 
+const backPence = (settlement: Settlement) =>
+  settlement.kind === 'give_back' ? (settlement.plan?.amountPence ?? 0) : 0;
+
 const nothing: Settlement = { kind: 'nothing' };
 
-type Making = { readonly input: ChangeOrderFor; readonly foreseen: ForeseenChange };
+type Making = { readonly input: ChangeOrderFor; readonly actor: Actor; readonly foreseen: ForeseenChange };
 
-async function make(context: Context, order: Order, { input, foreseen }: Making): Promise<Answer> {
+async function make(context: Context, order: Order, making: Making): Promise<Answer> {
+  const { actor, foreseen } = making;
   const { plan, settlement, letOffPence } = foreseen;
-  const { actor, reason } = input;
+  const { reason } = making.input;
   const letOff = {
     kind: 'adjustment',
     amountPence: letOffPence,
@@ -110,7 +120,7 @@ async function make(context: Context, order: Order, { input, foreseen }: Making)
       ...settlementStatements(context, order, { settlement, actor, reason }),
       ...(letOffPence > 0 ? [ledgerStatement(context, order.id, letOff)] : []),
       ...(await changeLetter(context, order, { plan, settlement, reason, atHandOverPence })),
-      auditChange(context, order, { input, foreseen }),
+      auditChange(context, order, making),
     ]);
     if (!saved.ok) return refused({ kind: 'changed_meanwhile' });
   } catch (error) {
@@ -125,7 +135,7 @@ async function make(context: Context, order: Order, { input, foreseen }: Making)
   return ok({ kind: 'made', ...foreseen });
 }
 
-function auditChange(context: Context, order: Order, { input, foreseen }: Making): Statement {
+function auditChange(context: Context, order: Order, { input, actor, foreseen }: Making): Statement {
   const { plan, settlement, letOffPence } = foreseen;
   const { saleId, slotId, totalPence } = order;
   const after = {
@@ -137,7 +147,7 @@ function auditChange(context: Context, order: Order, { input, foreseen }: Making
     letOffPence,
   };
   return auditStatement(context, {
-    ...{ action: 'order.changed', personId: input.actor.personId, actor: input.actor.name, subject: order.id },
+    ...{ action: 'order.changed', personId: actor.personId, actor: actor.name, subject: order.id },
     ...{ before: { saleId, slotId, totalPence }, after, reason: input.reason },
   });
 }

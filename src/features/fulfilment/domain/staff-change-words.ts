@@ -1,13 +1,16 @@
 import type { ClaimProblem } from '@/features/bake-sales/domain/claim';
 import { justNowInWords } from '@/features/bake-sales/domain/refusal-words';
+import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
 import type { PlanProblem } from '@/features/orders/domain/plan-change';
 import { sentenceList } from '@/kernel/text';
+import { beyondLimitInWords } from './words';
 import type { WishProblem } from './staff-change';
 
 export type StaffChangeProblem =
   | WishProblem
   | PlanProblem
   | ClaimProblem
+  | BeyondLimit
   | {
       readonly kind:
         'no_such_order' | 'no_such_sale' | 'reason_missing' | 'changed_meanwhile' | 'not_refundable' | 'unavailable';
@@ -27,6 +30,8 @@ export function staffChangeProblemInWords(problem: StaffChangeProblem): string {
       return 'Somebody else has just changed this order. Here is how it stands now; nothing of yours was done.';
     case 'not_refundable':
       return 'What would go back has gone back already, or the bank is looking into it. Please see to the money first.';
+    case 'beyond_limit':
+      return beyondLimitInWords(problem);
     case 'unavailable':
       return 'Stripe cannot be reached just now, so nothing was changed. Please try again in a minute.';
     case 'not_changeable':

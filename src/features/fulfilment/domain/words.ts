@@ -1,10 +1,12 @@
 import type { OrderState } from '@/features/orders/domain/moves';
 import { stateWords } from '@/features/orders/domain/words';
+import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
 import type { RefundProblem } from '@/features/payments/domain/refund-plan';
 import { formatPence } from '@/kernel/money';
 
 export type OfficeProblem =
   | RefundProblem
+  | BeyondLimit
   | {
       readonly kind:
         | 'no_such_order'
@@ -19,6 +21,11 @@ export type OfficeProblem =
         | 'nothing_to_settle';
     }
   | { readonly kind: 'move_not_allowed'; readonly from: OrderState; readonly to: OrderState };
+
+/** That more would go back than a role may give, as staff read it. */
+export function beyondLimitInWords({ limitPence }: BeyondLimit): string {
+  return `Managers give back at most ${formatPence(limitPence)} of one order, so please ask an owner to do this.`;
+}
 
 /** Why something could not be done to an order, as staff read it. */
 export function officeProblemInWords(problem: OfficeProblem): string {
@@ -41,6 +48,8 @@ export function officeProblemInWords(problem: OfficeProblem): string {
       return `That is more than is left: ${formatPence(problem.leftPence)} can still go back.`;
     case 'too_many':
       return `Only ${problem.left} of “${problem.name}” can still go back.`;
+    case 'beyond_limit':
+      return beyondLimitInWords(problem);
     case 'stray_settled':
       return 'Somebody has seen to this payment already.';
     case 'nothing_due':

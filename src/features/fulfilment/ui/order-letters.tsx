@@ -14,6 +14,7 @@ const kindWords = {
   contact_message: 'Message to the bakery',
   subscription_asked: 'Shall we tell you?',
   orders_open: 'Orders are open',
+  staff_invited: 'Invitation',
 } as const satisfies Record<LetterKind, string>;
 const stateWords = {
   waiting: 'Waiting to go out',

@@ -13,6 +13,7 @@ export const letterKinds = [
   'contact_message',
   'subscription_asked',
   'orders_open',
+  'staff_invited',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

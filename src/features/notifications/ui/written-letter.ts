@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { OrderId } from '@/kernel/ids';
+import type { Id, OrderId } from '@/kernel/ids';
 import type { SubscriptionLink } from '../domain/letters';
 
 /** The addresses a letter may point to; what opens something is signed as the letter goes out. */
@@ -14,6 +14,8 @@ export type LetterLinks = {
   readonly unsubscribe: (subscription: SubscriptionLink) => Promise<string>;
   /** Where a mail program ends it by itself, without a page (RFC 8058). */
   readonly oneClick: (subscription: SubscriptionLink) => Promise<string>;
+  /** Where somebody who is invited joins the staff. */
+  readonly invitation: (id: Id<'inv'>) => Promise<string>;
 };
 
 /** A letter in words, complete but for its envelope. */

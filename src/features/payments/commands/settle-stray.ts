@@ -1,23 +1,35 @@
 import { jobs } from '@/config/backend';
+import { requireStaff } from '@/features/access/queries';
 import { auditStatement } from '@/features/shop/commands';
 import type { PersonId, StrayPaymentId } from '@/kernel/ids';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { runBatch, type Statement } from '@/platform/db/client';
+import type { BeyondLimit } from '../domain/refund-limit';
 import { isRefundable, type StrayPayment } from '../domain/stray-payment';
 import * as strayStore from '../store/stray-payments';
+import { withinRefundLimit } from './refund-limit';
 import { sendAskedRefunds } from './send-refunds';
 
 export type StrayWish = {
   readonly id: StrayPaymentId;
   readonly actor: { readonly personId: PersonId | null; readonly name: string };
 };
-type Settled = Result<undefined, { readonly kind: 'stray_settled' }>;
+type StraySettled = { readonly kind: 'stray_settled' };
+type Settled = Result<undefined, StraySettled>;
 
 /** Gives a stray payment back whole; it counts as returned when Stripe says so. */
-export async function refundStrayPayment(context: Context, { id, actor }: StrayWish): Promise<Settled> {
+export async function refundStrayPayment(
+  context: Context,
+  { id }: Pick<StrayWish, 'id'>,
+): Promise<Result<undefined, StraySettled | BeyondLimit>> {
+  const staff = await requireStaff(context, 'orders.refund');
+  const actor = { personId: staff.id, name: staff.name };
   const stray = await strayStore.findStray(context.db, { id });
   if (!stray || !isRefundable(stray)) return refused({ kind: 'stray_settled' });
+  // Of other money too so many of its smallest unit: what they are worth no book of ours says.
+  const within = withinRefundLimit(staff, stray.amount, []);
+  if (!within.ok) return within;
   await runBatch(context.db, [
     strayStore.changeStray(context.db, stray, { state: 'refund_asked', problem: null }),
     auditStray(context, { stray, actor, action: 'stray_payment.refunded', reason: null }),

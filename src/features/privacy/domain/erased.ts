@@ -13,6 +13,7 @@ export const erasedColumns: Readonly<Record<string, Readonly<Record<string, stri
   subscriptions: { email: null },
   consents: { email: null },
   reviews: { name: null },
+  invitations: { email: null },
 };
 
 /** Tables that say since when a row names nobody. */

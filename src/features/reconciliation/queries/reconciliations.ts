@@ -18,7 +18,7 @@ export type Reconciliations = {
 
 /** The comparisons made so far and the differences of one of them: of the newest, unless another is asked for. */
 export async function getReconciliations(context: Context, wanted: ReconciliationId | null): Promise<Reconciliations> {
-  await requireStaff(context, 'orders.see_money');
+  await requireStaff(context, 'money.reconcile');
   const [runs, asked] = await Promise.all([
     listRuns(context.db, shown),
     wanted === null ? null : findRun(context.db, wanted),
@@ -30,6 +30,7 @@ export async function getReconciliations(context: Context, wanted: Reconciliatio
 
 /** How many differences the newest comparison found; 0 where none has been made. */
 export async function countLatestDifferences(context: Context): Promise<number> {
+  await requireStaff(context, 'money.reconcile');
   const runs = await listRuns(context.db, shown);
   return runs.find(({ state }) => state === 'done')?.differences ?? 0;
 }

@@ -1,46 +1,87 @@
 import type { PersonId } from '@/kernel/ids';
 
-/** What is worth remembering that somebody did; each is a row of `audit_actions`. */
-export type AuditAction =
-  | 'staff.owner_made'
-  | 'staff.signed_in'
-  | 'staff.signed_out'
-  | 'staff.refused'
-  | 'order.moved'
-  | 'order.undone'
-  | 'order.changed'
-  | 'order.cancelled'
-  | 'order.refunded'
-  | 'order.attention_settled'
-  | 'order.difference_settled'
-  | 'order.money_taken'
-  | 'order.money_untaken'
-  | 'stray_payment.refunded'
-  | 'stray_payment.settled'
-  | 'order.note_added'
-  | 'letter.sent_again'
-  | 'sale.published'
-  | 'sale.closed'
-  | 'sale.reopened'
-  | 'sale.cancelled'
-  | 'sale.rescheduled'
-  | 'sale.cut_off_changed'
-  | 'stock.changed'
-  | 'stock.overridden'
-  | 'voucher.created'
-  | 'voucher.ended'
-  | 'setting.changed'
-  | 'backup.asked'
-  | 'reconcile.asked';
+/** What is worth remembering that somebody did, as the trail tells it; each kind is a row of `audit_actions`. */
+export const auditWords = {
+  // Who may come in.
+  'staff.owner_made': 'Made an owner',
+  'staff.invited': 'Invited to the staff',
+  'staff.invitation_revoked': 'Invitation taken back',
+  'staff.joined': 'Joined the staff',
+  'staff.role_changed': 'Role changed',
+  'staff.disabled': 'Shut out',
+  'staff.enabled': 'Let in again',
+  'staff.signed_in': 'Staff signed in',
+  'staff.signed_out': 'Staff signed out',
+  'staff.refused': 'Turned away',
+
+  // What somebody does with their own account.
+  'account.signed_up': 'Account opened',
+  'account.signed_in': 'Signed in',
+  'account.signed_out': 'Signed out',
+  'account.signed_out_everywhere': 'Signed out everywhere',
+  'account.session_ended': 'A device signed out',
+  'account.password_changed': 'Password changed',
+  'account.email_changed': 'E-mail address changed',
+  'account.google_linked': 'Google account joined',
+  'account.two_factor_on': 'Second factor set up',
+  'account.two_factor_off': 'Second factor taken off',
+  'account.recovery_codes_made': 'New recovery codes',
+  'account.recovery_code_used': 'Recovery code used',
+
+  // People’s data.
+  'person.exported': 'Data given to its person',
+  'person.erased': 'Person erased',
+
+  // Orders and their money.
+  'order.moved': 'Order moved on',
+  'order.undone': 'Order stepped back',
+  'order.changed': 'Order changed',
+  'order.cancelled': 'Order cancelled',
+  'order.refunded': 'Money given back',
+  'order.attention_settled': 'Flag settled',
+  'order.difference_settled': 'Difference settled',
+  'order.money_taken': 'Money taken at the table',
+  'order.money_untaken': 'Money at the table taken off',
+  'order.note_added': 'Note added',
+  'stray_payment.refunded': 'Stray payment given back',
+  'stray_payment.settled': 'Stray payment settled',
+  'reconcile.asked': 'Comparison with Stripe asked for',
+  'letter.sent_again': 'Letter sent again',
+
+  // Sales and what is in them.
+  'sale.published': 'Sale published',
+  'sale.closed': 'Sale closed',
+  'sale.reopened': 'Sale opened again',
+  'sale.cancelled': 'Sale cancelled',
+  'sale.rescheduled': 'Sale moved',
+  'sale.cut_off_changed': 'Cut-off changed',
+  'stock.changed': 'Stock changed',
+  'stock.overridden': 'Stock overridden',
+  'voucher.created': 'Voucher made',
+  'voucher.ended': 'Voucher ended',
+
+  // The business.
+  'setting.changed': 'Setting changed',
+  'backup.asked': 'Backup asked for',
+} as const satisfies Record<string, string>;
+
+export type AuditAction = keyof typeof auditWords;
+
+/** Says whether a word names something the trail remembers. */
+export function isAuditAction(word: string): word is AuditAction {
+  return Object.hasOwn(auditWords, word);
+}
 
 /** One entry of the audit trail: who did what to which row, and what changed. */
 export type AuditEntry = {
   readonly action: AuditAction;
   /** Null where a job or the first set-up did it; `actor` then says which. */
   readonly personId: PersonId | null;
+  /** Kept for what is nobody in particular; of a person the trail keeps the id alone, which erasing them empties. */
   readonly actor: string;
   /** The id of the row it was done to. */
   readonly subject: string;
+  /** Ids, words and figures, never what names a person or a secret: no erasure reaches in here. */
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string | null | undefined;

@@ -27,7 +27,7 @@ type Props = { searchParams: Promise<{ run?: string | string[] }> };
 
 /** Stripe's books beside ours: what they tell differently, the comparisons so far, and a new one. */
 export default async function ReconcilePage({ searchParams }: Props) {
-  await admitStaff('orders.see_money', reconcileHref);
+  await admitStaff('money.reconcile', reconcileHref);
   const context = await currentContext();
   const { run } = await searchParams;
   const page = await getReconciliations(context, readRunId(run));

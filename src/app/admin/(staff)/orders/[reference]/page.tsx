@@ -12,13 +12,11 @@ import { OrderMoves } from '@/features/fulfilment/ui/order-moves';
 import { RefundForm } from '@/features/fulfilment/ui/refund-form';
 import { TableMoney } from '@/features/fulfilment/ui/table-money';
 import { StaffTimeline } from '@/features/fulfilment/ui/staff-timeline';
-import { dueAtTablePence } from '@/features/orders/domain/order';
-import { takenAtTable } from '@/features/orders/domain/table-money';
 import { isHandOver } from '@/features/orders/domain/undo';
 import { addressInWords, attentionWords, stateInWords, stateTones } from '@/features/orders/domain/words';
 import { longDay, timeSpan } from '@/kernel/clock-text';
 import { quantityLeft } from '@/features/payments/domain/refund-plan';
-import { formatPence, negatePence, noPence, pence } from '@/kernel/money';
+import { formatPence, negatePence, noPence, type Pence } from '@/kernel/money';
 import { currentContext } from '@/platform/next/context';
 import { Badge } from '@/ui/badge';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
@@ -68,24 +66,24 @@ type ToDoProps = { page: StaffOrder; choices: Awaited<ReturnType<typeof findOrde
 
 /** The buttons its state allows, and the money that is taken at the table. */
 function ToDo({ page, choices }: ToDoProps) {
-  const { order, staff } = page;
-  const duePence = pence(dueAtTablePence(order, page.entries));
+  const { order, staff, duePence, taken } = page;
+  const moves = movesFor(order, staff.role);
   return (
     <Section title="What to do" id="moves">
       <OrderMoves
         reference={order.reference}
         state={order.state}
         method={order.method}
-        moves={movesFor(order, staff.role)}
+        moves={moves}
         back={`/admin/orders/${order.reference}`}
         duePence={duePence}
-        cancelHint={cancelHint(page)}
+        cancelHint={moves.canCancel ? cancelHint(page) : ''}
       />
       <TableMoney
         reference={order.reference}
         version={order.version}
         duePence={isHandOver(order.state) ? duePence : noPence}
-        taken={takenAtTable(page.entries)}
+        taken={taken}
       />
       {choices && <ChangeOrder reference={order.reference} version={order.version} choices={choices} />}
     </Section>
@@ -98,23 +96,23 @@ function ordersOf({ handOver: { sale } }: StaffOrder) {
 
 /** What only those in charge see: money and letters. */
 function InCharge({ page }: { page: StaffOrder }) {
-  const { order, entries, refunds, letters, staff } = page;
+  const { order, money, letters, staff } = page;
   return (
     <>
-      {can(staff.role, 'orders.see_money') && (
+      {money && (
         <Section title="Money" id="money">
-          <OrderMoney order={order} entries={entries} refunds={refunds} />
-          {can(staff.role, 'orders.refund') && page.leftToRefundPence > 0 && (
+          <OrderMoney order={order} entries={money.entries} refunds={money.refunds} />
+          {can(staff.role, 'orders.refund') && money.leftToRefundPence > 0 && (
             <RefundForm
               reference={order.reference}
               version={order.version}
-              leftPence={page.leftToRefundPence}
-              lines={order.lines.map((line) => ({ ...line, left: quantityLeft(line, page.refundedLines) }))}
+              leftPence={money.leftToRefundPence}
+              lines={order.lines.map((line) => ({ ...line, left: quantityLeft(line, money.refundedLines) }))}
             />
           )}
         </Section>
       )}
-      {can(staff.role, 'letters.read') && (
+      {letters && (
         <Section title="Letters" id="letters">
           <OrderLetters reference={order.reference} letters={letters} canResend={can(staff.role, 'letters.resend')} />
         </Section>
@@ -146,7 +144,8 @@ function Warnings({ page: { order, unreachable } }: { page: StaffOrder }) {
   );
 }
 
-function cancelHint({ order, leftToRefundPence: paid }: StaffOrder): string {
+function cancelHint({ order, money }: StaffOrder): string {
+  const paid = money?.leftToRefundPence ?? noPence;
   const told = order.customer.email ? 'and is told by e-mail' : '';
   return paid > 0
     ? `The shopper gets ${formatPence(paid)} back on their card ${told}. This cannot be undone.`
@@ -162,13 +161,17 @@ function handOverFacts({ method, address }: StaffOrder['order'], { sale, slot, p
   ];
 }
 
-function orderFactsOf({ order, handOver }: StaffOrder) {
+function voucherInWords(code: string, discountPence: Pence | null): string {
+  return discountPence === null ? code : `${code}, ${formatPence(negatePence(discountPence))}`;
+}
+
+function orderFactsOf({ order, handOver, money }: StaffOrder) {
   return [
     { term: 'Lines', details: order.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ') },
     ...handOverFacts(order, handOver),
     { term: 'Payment', details: order.paymentWay === 'card' ? 'By card' : 'When collected' },
     ...(order.voucher
-      ? [{ term: 'Voucher', details: `${order.voucher.code}, ${formatPence(negatePence(order.discountPence))}` }]
+      ? [{ term: 'Voucher', details: voucherInWords(order.voucher.code, money && order.discountPence) }]
       : []),
     ...(order.customer.email ? [{ term: 'E-mail', details: order.customer.email }] : []),
     ...(order.customer.phone ? [{ term: 'Phone', details: order.customer.phone }] : []),

@@ -1,0 +1,2 @@
+// The same doorstep as the one where staff sign in.
+export { default } from '../sign-in/layout';
