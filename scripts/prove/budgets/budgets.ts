@@ -1,13 +1,13 @@
 import { uploadSizes } from '../../lib/build.mjs';
-import { anyPort } from '../../lib/ports.mjs';
 import { openBrowser } from '../browser';
 import { type Chance, chanceFrom } from '../chance';
 import type { Conditions, ProvenPromise, Verdict } from '../promise';
 import { builtPages } from '../routes';
-import { setScene } from '../scene';
+import { type Scene, setScene } from '../scene';
 import { compareWithBuild, type ShopPage } from '../shop-pages';
 import { judgedWhenQuick, kinds, limits, type PageKind, quickPages, quickPoints, uploadMiB } from './limits';
 import { measure, type Measuring } from './measure';
+import { pointsOfAll } from './points';
 import { figureNames, judge as judgeRows, type Row, tableOf, worstOf } from './table';
 
 const runs = 3;
@@ -25,30 +25,38 @@ export const budgets: ProvenPromise = {
 };
 
 async function judge(conditions: Conditions): Promise<Verdict> {
-  const { seed, isQuick, isPlanted, say, shop: sharedShop } = conditions;
+  const { seed, isQuick, say, shop: sharedShop } = conditions;
   const scene = await setScene(await sharedShop());
-  const chance = chanceFrom(seed);
-  const debuggingPort = await anyPort();
-  const browser = await openBrowser({ debuggingPort });
-  const measuring: Measuring = {
-    ...{ browser, debuggingPort, scene, runs: isQuick ? 1 : runs },
-    withPoints: ({ name }) => !isQuick || quickPoints.includes(name),
-    ballast: isPlanted ? noiseFrom(chance) : null,
-  };
+  const chosen = pagesToMeasure(isQuick);
+  const figures = await figuresOfAll(chosen, { scene, chance: chanceFrom(seed), conditions });
+  const looked = chosen.flatMap(({ page }) => (!isQuick || quickPoints.includes(page.name) ? [page] : []));
+  const points = await pointsOfAll(looked, { scene, runs: isQuick ? 1 : runs, say });
+  const rows = chosen.map(({ page: { name }, kind }) => ({
+    ...{ page: name, limits: limits[kind] },
+    figures: { ...figures.get(name), ...points.get(name) },
+  }));
+  return verdictOn(rows, conditions);
+}
+
+type Ground = { readonly scene: Scene; readonly chance: Chance; readonly conditions: Conditions };
+
+async function figuresOfAll(
+  chosen: ReadonlyArray<PageOfKind>,
+  { scene, chance, conditions: { isQuick, isPlanted, say } }: Ground,
+): Promise<ReadonlyMap<string, Row['figures']>> {
+  const browser = await openBrowser();
+  const ballast = isPlanted ? noiseFrom(chance) : null;
+  const measuring: Measuring = { browser, scene, runs: isQuick ? 1 : runs, ballast };
+  const found = new Map<string, Row['figures']>();
   try {
-    const rows = new Map<string, Row>();
-    for (const { page, kind } of inAnyOrder(pagesToMeasure(isQuick), chance)) {
+    for (const { page, kind } of inAnyOrder(chosen, chance)) {
       say(`measuring ${page.name}`);
-      const figures = await measure(page, kind, measuring);
-      rows.set(page.name, { page: page.name, figures, limits: limits[kind] });
+      found.set(page.name, await measure(page, kind, measuring));
     }
-    return verdictOn(
-      pagesToMeasure(isQuick).flatMap(({ page }) => rows.get(page.name) ?? []),
-      conditions,
-    );
   } finally {
     await browser.close();
   }
+  return found;
 }
 
 const noiseFrom = (chance: Chance) =>

@@ -25,6 +25,12 @@ export type Figures = {
   readonly seo: number;
 };
 
+/** The middle one of each figure, over all runs that have it. */
+export function medians(runs: ReadonlyArray<Partial<Figures>>): Partial<Figures> {
+  const names = new Set(runs.flatMap((run) => Object.keys(run) as (keyof Figures)[]));
+  return Object.fromEntries([...names].map((name) => [name, median(runs.flatMap((run) => run[name] ?? []))]));
+}
+
 export type FigureName = keyof Figures;
 
 /** What a figure may be: at most, below, or at least. */
