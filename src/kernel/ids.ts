@@ -38,8 +38,9 @@ export type IdPrefix =
   | 'rec'
   | 'dif'
   | 'req'
-  | 'inv'
+  | 'ask'
   | 'tsk'
+  | 'inv'
   | 'adr';
 
 /** A typed row id, e.g. `ord_01jd…`; ids sort by the time they were made. */
@@ -64,9 +65,9 @@ export type SaleTaskId = Id<'tsk'>;
 export type LetterId = Id<'let'>;
 export type SubscriptionId = Id<'sub'>;
 export type ReconciliationId = Id<'rec'>;
+export type AddressId = Id<'adr'>;
 export type InvitationId = Id<'inv'>;
 export type AuditId = Id<'aud'>;
-export type AddressId = Id<'adr'>;
 
 /** Fills an array with random bytes; given by the platform, because the kernel has none. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { facts, idColumn, instant, word } from '@/platform/db/columns';
 import type { LetterKind, LetterState } from './domain/letter';
@@ -38,6 +39,16 @@ export const letters = sqliteTable(
     index('letters_by_state').on(table.state, table.dueAt),
     index('letters_by_subject').on(table.subject),
     index('letters_by_change').on(table.changedAt),
+    index('letters_by_address')
+      .on(table.to)
+      .where(sql`${table.to} IS NOT NULL`),
+    index('letters_by_naming')
+      .on(table.createdAt)
+      .where(sql`${table.to} IS NOT NULL`),
+    // A message to the bakery goes to the bakery: who wrote it stands in its facts.
+    index('letters_by_writer')
+      .on(sql`${table.facts} ->> '$.email'`)
+      .where(sql`${table.kind} = 'contact_message'`),
   ],
 );
 

@@ -81,6 +81,10 @@ export const orders = sqliteTable(
     index('orders_by_email').on(table.email, table.placedAt),
     index('orders_by_hold').on(table.state, table.holdEndsAt),
     index('orders_by_person').on(table.personId, table.placedAt),
+    // For the nightly look at whose orders have named them long enough.
+    index('orders_by_naming')
+      .on(table.placedAt, table.id)
+      .where(sql`${table.erasedAt} IS NULL`),
     check(
       'orders_total',
       sql`${table.totalPence} = ${table.linesPence} - ${table.discountPence} + ${table.deliveryPence} AND ${table.totalPence} >= 0`,

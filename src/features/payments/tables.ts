@@ -181,5 +181,8 @@ export const stripeEvents = sqliteTable(
   (table) => [
     index('stripe_events_by_state').on(table.state, table.receivedAt),
     index('stripe_events_by_end').on(table.doneAt),
+    index('stripe_events_by_keeping')
+      .on(table.doneAt)
+      .where(sql`${table.payload} <> '{}'`),
   ],
 );

@@ -53,11 +53,11 @@ const words = [
   ...['stripe_event_states', 'review_states'],
   ...['reconciliation_states', 'difference_kinds'],
   ...['backup_kinds', 'backup_states', 'drill_states'],
-  ...['sale_task_kinds', 'sale_task_states', 'move_answers', 'voucher_kinds'],
+  ...['sale_task_kinds', 'sale_task_states', 'move_answers', 'voucher_kinds', 'data_request_states'],
 ];
 
 const shop = [
-  ...['settings', 'locations', 'unreachable_addresses', 'erasures', 'stray_payments'],
+  ...['settings', 'locations', 'unreachable_addresses', 'erasures', 'data_requests', 'stray_payments'],
   ...['reconciliations', 'reconciliation_differences'],
   ...['delivery_zones', 'delivery_districts'],
   ...['catalogue_revision', 'categories', 'ingredients', 'ingredient_allergens', 'products', 'product_allergens'],
@@ -101,15 +101,16 @@ export const stages: ReadonlyArray<Stage> = [
 /** What no backup holds, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
   sessions: 'a sign-in of yesterday opens nothing in a restored shop: everybody signs in again',
+  invitations: 'a restored shop invites again: what was taken back since must not open its door',
   pending_sign_ins: 'half a sign-in, for ten minutes',
   second_factor_offers: 'a key on its way to a phone, for half an hour',
-  invitations: 'a restored shop invites again: what was taken back since must not open its door',
   counters: 'tries per minute, forgotten within a day',
   clock_offset: 'the moved clock of development',
   backups: 'how far a backup has come; the bucket itself says which ones there are',
   backup_objects: 'the same, object by object',
   backup_rows: 'the closing batch on its way into the bucket',
   restore_drills: 'drills of this database; a restored one begins its own',
+  retention_sweeps: 'how far tonight’s forgetting has come; a restored shop looks for itself',
 };
 
 /** Where the keys of original pictures stand. */
