@@ -43,6 +43,21 @@ export const counters = {
   voucherPerAddress: { limit: 20, windowMs: 10 * minute },
 } as const;
 
+/**
+ * Floods, counted at the edge by the companion's bindings: so many in a window, from one network address or one signed-in
+ * browser. `src/worker/wrangler.toml` repeats them, and a test holds the two together.
+ */
+export const floods = {
+  /** Pages, and whatever else is only asked for. */
+  visits: { limit: 600, windowMs: minute },
+  /** One view of the menu asks for thirty pictures, and a village may share an address. */
+  pictures: { limit: 3000, windowMs: minute },
+  writes: { limit: 120, windowMs: minute },
+  personWrites: { limit: 30, windowMs: minute },
+  /** A sale that is cancelled is hundreds of refunds, which Stripe tells within a minute and from few addresses. */
+  machines: { limit: 1200, windowMs: minute },
+} as const;
+
 /** Counted tries are forgotten after the longest window anyone counts in, so many rows at a time. */
 export const oldTries = { forgetAfterMs: day, batchSize: 50 } as const;
 
@@ -54,6 +69,12 @@ export const bodyLimits = {
   browserError: 8 * 1024,
   /** "List-Unsubscribe=One-Click", and what a multipart form puts around it. */
   oneClick: 2 * 1024,
+} as const;
+
+/** Where browsers tell what the policy of a page forbade; Chromium and Firefox name the kind, Safari calls it JSON. */
+export const policyReports = {
+  href: '/policy-reports',
+  types: ['application/csp-report', 'application/reports+json', 'application/json'],
 } as const;
 
 /** Outside services: how long to wait and how often to try again where that is harmless. */
@@ -189,5 +210,6 @@ export const cookieNames = {
 /** Where pages and doors are for one person or one machine: search engines are asked to leave them, and everything below, alone. */
 export const privatePaths = [
   ...['/basket', '/checkout', '/orders', '/o', '/account', '/find-my-order', '/contact/sent'],
-  ...['/tell-me', '/unsubscribe', '/letters', '/admin', '/webhooks', '/health', '/browser-errors', '/development'],
+  ...['/tell-me', '/unsubscribe', '/letters', '/admin', '/webhooks', '/health', '/browser-errors'],
+  ...['/policy-reports', '/development'],
 ] as const;

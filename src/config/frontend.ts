@@ -109,8 +109,11 @@ export const textLimits = {
   search: 60,
 } as const;
 
-/** How long the office's page waits before it goes on with the orders of a changed sale, where the last press moved none. */
-export const saleWorkPauses = { othersAtItMs: 1500, stuckMs: 15_000 } as const;
+/**
+ * How long the office's page waits before it goes on with the orders of a changed sale: not at all for a few presses, then
+ * as long as one person's share of posts in a minute lasts; longer where the last press moved none.
+ */
+export const saleWorkPauses = { quickPresses: 5, movingMs: 3000, othersAtItMs: 3000, stuckMs: 15_000 } as const;
 
 export const messages = {
   working: 'Working…',
@@ -121,6 +124,8 @@ export const messages = {
   somethingWrong: 'Something went wrong on our side. Nothing was lost; please try again.',
   checkForm: 'Please check the form: some answers need another look.',
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
+  pleaseWait: 'One moment, please',
+  tooManyRequests: 'That was a lot in a short time. Please wait a minute and try again; nothing was changed.',
   tooManyVouchers: 'That was a lot of codes in a short time. Please wait ten minutes and try again.',
   noShopEmail: 'We cannot take messages here just now. Please ring us or come by instead.',
   tooManyLetters: 'You have asked us several times in a short while. Please wait an hour and try again.',

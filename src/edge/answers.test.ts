@@ -30,3 +30,29 @@ test('what is refused says why', async () => {
   const html = await refuse(asked(person, 'POST'), refusal, 'req_2').text();
   expect(html).toContain('<h1>That was more than we can take in.</h1>');
 });
+
+const wait = { policy: 'writes', limit: 120, windowMs: 60_000, waitMs: 60_000 };
+const tooMany = { status: 429, code: 'too_many', message: 'That was a lot in a short time.', wait } as const;
+const limits = { 'retry-after': '60', 'ratelimit-policy': '"writes";q=120;w=60' };
+
+test('who has to wait is told how long, as a page that can be asked for again', async () => {
+  const answer = refuse(asked(person), tooMany, 'req_3');
+  expect(answer.status).toBe(429);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({ ...limits, 'content-type': 'text/html; charset=utf-8' });
+  expect(await answer.text()).toContain('Try again');
+  expect(await refuse(asked(person, 'POST'), tooMany, 'req_3').text()).not.toContain('Try again');
+});
+
+test('a machine that has to wait is told the same in the envelope', async () => {
+  const answer = refuse(asked('application/json'), tooMany, 'req_4');
+  expect(Object.fromEntries(answer.headers)).toMatchObject(limits);
+  expect(await answer.json()).toMatchObject({ error: { code: 'too_many', requestId: 'req_4' } });
+});
+
+test('the script of our own page is given the sentence it shows', async () => {
+  const request = asked('text/x-component', 'POST');
+  request.headers.set('next-action', 'a'.repeat(42));
+  const answer = refuse(request, tooMany, 'req_5');
+  expect(Object.fromEntries(answer.headers)).toMatchObject({ ...limits, 'content-type': 'text/plain' });
+  expect(await answer.text()).toBe(tooMany.message);
+});

@@ -1,19 +1,31 @@
 import { brand, brandColour, messages, waysOn } from '@/config/frontend';
 import { errorEnvelope } from '@/platform/next/envelope';
+import { tellToWait } from '@/platform/slow-down';
 import type { Refusal } from './refusals';
 
-/** Says no in the asker's own language: a page for people, the envelope for machines. */
+/** Says no in the asker's own language: a page for people, a sentence for our own pages' scripts, the envelope for machines. */
 export function refuse(request: Request, refusal: Refusal, requestId: string): Response {
-  const { status, code, message } = refusal;
-  if (!wantsPage(request)) return errorEnvelope(status, code, message, requestId);
-  return page({ status, title: message, requestId });
+  const answer = refusalFor(request, refusal, requestId);
+  if (refusal.wait) tellToWait(answer.headers, refusal.wait);
+  return answer;
 }
+
+function refusalFor(request: Request, { status, code, message, wait }: Refusal, requestId: string): Response {
+  if (wantsPage(request))
+    return page({ status, title: message, requestId, retry: wait !== undefined && isVisit(request) });
+  // The page's script shows the words of a plain text, and of nothing else.
+  if (request.headers.has('next-action')) return new Response(message, { status, headers: plainText });
+  return errorEnvelope(status, code, message, requestId);
+}
+
+const plainText = { 'content-type': 'text/plain', 'cache-control': 'no-store' };
+const isVisit = (request: Request) => request.method === 'GET';
 
 /** What is left to say when the app itself broke. */
 export function brokenPage(request: Request, requestId: string): Response {
   const { unreachable: title, somethingWrong: message } = messages;
   if (!wantsPage(request)) return errorEnvelope(500, 'broken', message, requestId);
-  return page({ status: 500, title, message, requestId, retry: request.method === 'GET' });
+  return page({ status: 500, title, message, requestId, retry: isVisit(request) });
 }
 
 const wantsPage = (request: Request) => request.headers.get('accept')?.includes('text/html') ?? false;

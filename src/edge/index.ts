@@ -1,3 +1,4 @@
+import { policyReports } from '@/config/backend';
 import { makeId } from '@/kernel/ids';
 import { randomBytes } from '@/platform/build-context';
 import { realTime } from '@/platform/clock';
@@ -5,6 +6,7 @@ import { type Env, readEnv } from '@/platform/env';
 import { reportError } from '@/platform/errors';
 import { createLog, type Log } from '@/platform/log';
 import { requestHeaders } from '@/platform/request-headers';
+import { type SlowDown, tellToWait } from '@/platform/slow-down';
 import { toBase64Url } from '@/platform/signed-links';
 // @ts-expect-error The adapter writes this file when the app is built.
 import app from '../../.open-next/worker.js';
@@ -12,6 +14,7 @@ import { brokenPage, refuse } from './answers';
 import { refuseFlood } from './flood';
 import { loggedToTheEnd } from './log-end';
 import { type Meter, meteredCache, meteredDatabase, startMeter } from './meter';
+import { receivePolicyReport } from './policy-report';
 import { readBody, type Refusal, refuseByBody, refuseByHeaders } from './refusals';
 import { routeOf } from './route';
 import { hideFromSearch } from './search-engines';
@@ -72,7 +75,8 @@ async function answerSafely(request: Request, bindings: CloudflareEnv, inside: I
   }
 }
 
-async function answer(request: Request, bindings: CloudflareEnv, { ctx, visit, nonce }: Inside): Promise<Response> {
+async function answer(request: Request, bindings: CloudflareEnv, inside: Inside): Promise<Response> {
+  const { ctx, visit } = inside;
   const turnedAway = (refusal: Refusal) => {
     visit.log.warn('request.refused', { code: refusal.code });
     return refuse(request, refusal, visit.requestId);
@@ -80,29 +84,47 @@ async function answer(request: Request, bindings: CloudflareEnv, { ctx, visit, n
   const byHeaders =
     refuseByHeaders(request, new URL(visit.env.BASE_URL).origin) ?? (await refuseFlood(request, bindings.COMPANION));
   if (byHeaders) return turnedAway(byHeaders);
+  const headers = headersFor(request, inside);
+  if (request.method !== 'POST') return askApp(new Request(request, { headers }), bindings, inside);
+  const body = await readBody(request);
+  if (!(body instanceof Uint8Array)) return turnedAway(body);
+  if (new URL(request.url).pathname === policyReports.href) return receivePolicyReport(body, { ctx, visit });
+  const byBody = await refuseByBody(request, body);
+  if (byBody) return turnedAway(byBody);
+  return askApp(new Request(request.url, { method: 'POST', headers, body, redirect: 'manual' }), bindings, inside);
+}
+
+function headersFor(request: Request, { visit, nonce }: Inside): Headers {
   const headers = new Headers(request.headers);
   headers.set(requestHeaders.id, visit.requestId);
   // Next reads the nonce from here and puts it on every script it writes.
   headers.set('content-security-policy', visit.policy);
   headers.set(requestHeaders.nonce, nonce);
-  let inner: Request;
-  if (request.method === 'POST') {
-    const body = await readBody(request);
-    if (!(body instanceof Uint8Array)) return turnedAway(body);
-    const byBody = await refuseByBody(request, body);
-    if (byBody) return turnedAway(byBody);
-    inner = new Request(request.url, { method: 'POST', headers, body, redirect: 'manual' });
-  } else {
-    inner = new Request(request, { headers });
-  }
-  const metered = {
+  return headers;
+}
+
+async function askApp(request: Request, bindings: CloudflareEnv, { ctx, visit }: Inside): Promise<Response> {
+  const told: { wait?: SlowDown } = {};
+  const inner = {
     ...bindings,
     DB: meteredDatabase(bindings.DB, visit.meter),
     KV: meteredCache(bindings.KV, visit.meter),
+    SLOW_DOWN: (wait: SlowDown) => {
+      told.wait = wait;
+    },
   };
-  const answered = await (app as Handler).fetch(inner, metered, ctx);
+  const answered = await (app as Handler).fetch(request, inner, ctx);
   // Next's own error page is blank until its script has run, and says no number to report.
-  return answered.status >= 500 && isPage(answered) ? brokenPage(request, visit.requestId) : answered;
+  if (answered.status >= 500 && isPage(answered)) return brokenPage(request, visit.requestId);
+  return told.wait ? toldToWait(answered, told.wait) : answered;
+}
+
+/** A page that says "wait a minute" says so in its first line too; one that leads elsewhere leads there. */
+function toldToWait(answer: Response, wait: SlowDown): Response {
+  if (answer.status !== 200) return answer;
+  const told = new Response(answer.body, { status: 429, headers: answer.headers });
+  tellToWait(told.headers, wait);
+  return told;
 }
 
 const isPage = (answer: Response) => answer.headers.get('content-type')?.startsWith('text/html') ?? false;

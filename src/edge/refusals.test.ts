@@ -94,6 +94,30 @@ describe('the door where mail programs unsubscribe', () => {
   ])('is not %s', (other) => expect(byHeaders(without('origin', { path: other, body }))).toBe(403));
 });
 
+describe('the door where browsers tell of a broken policy', () => {
+  const path = '/policy-reports';
+  const told = (type: string) => byHeaders(without('origin', { path, headers: { 'content-type': type } }));
+
+  test('takes reports with and without an origin, in the ways browsers write them, and no form', () => {
+    expect(['application/csp-report', 'application/reports+json', 'application/json'].map(told)).toEqual([
+      200, 200, 200,
+    ]);
+    expect(['application/x-www-form-urlencoded', 'text/plain'].map(told)).toEqual([415, 415]);
+    const elsewhere = { origin: 'https://evil.example', 'content-type': 'application/csp-report' };
+    expect(byHeaders(aPost({ path, headers: elsewhere }))).toBe(200);
+    expect(byHeaders(without('origin', { path: `${path}/`, headers: { 'content-type': 'application/json' } }))).toBe(
+      403,
+    );
+  });
+
+  test('takes no more than a browser has to say', async () => {
+    const headers = { 'content-type': 'application/csp-report' };
+    const read = (bytes: number) => readBody(aPost({ path, headers, body: new Uint8Array(bytes) }));
+    expect(statusOf(await read(bodyLimits.browserError + 1))).toBe(413);
+    expect(await read(bodyLimits.browserError)).toHaveLength(bodyLimits.browserError);
+  });
+});
+
 describe('what a form is', () => {
   test.each([
     ['/checkout', 'application/json', 415],

@@ -1,4 +1,5 @@
-import { bodyLimits } from '@/config/backend';
+import { bodyLimits, policyReports } from '@/config/backend';
+import type { SlowDown } from '@/platform/slow-down';
 import { isActionForm } from './action-form';
 
 /** Why a request is turned away before the app sees it. */
@@ -6,18 +7,28 @@ export type Refusal = {
   readonly status: 400 | 403 | 405 | 413 | 415 | 429;
   readonly code: string;
   readonly message: string;
+  /** Where somebody only has to wait. */
+  readonly wait?: SlowDown;
 };
 
 /** Doors that prove who is calling by a signature of their own instead of an origin; each checks one itself. */
 const webhookDoors: ReadonlyArray<string> = ['/webhooks/stripe', '/webhooks/resend'];
 /** Where mail programs unsubscribe by themselves (RFC 8058): no page of ours, so no origin; the signed token proves them. */
 const oneClickDoor = /^\/letters\/unsubscribe\/[^/]+$/;
-const isSignedDoor = (pathname: string) => webhookDoors.includes(pathname) || oneClickDoor.test(pathname);
+/** Doors to which others than our own pages send: they prove themselves otherwise, or what they tell changes nothing. */
+const isOpenDoor = (pathname: string) =>
+  webhookDoors.includes(pathname) || oneClickDoor.test(pathname) || pathname === policyReports.href;
 const photoDoor = '/admin/photos';
 const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const machineTypes = ['application/json'];
 const isMachineDoor = (pathname: string) =>
-  webhookDoors.includes(pathname) || pathname === '/browser-errors' || pathname.startsWith('/development/');
+  webhookDoors.includes(pathname) ||
+  pathname === '/browser-errors' ||
+  pathname === policyReports.href ||
+  pathname.startsWith('/development/');
+
+/** Says whether programs, and no page's forms, post to an address. */
+export const isForMachines = (pathname: string): boolean => isMachineDoor(pathname) || oneClickDoor.test(pathname);
 
 const refusal = (status: Refusal['status'], code: string, message: string): Refusal => ({ status, code, message });
 
@@ -26,15 +37,20 @@ export function refuseByHeaders(request: Request, shopOrigin: string): Refusal |
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (request.method !== 'POST') return refusal(405, 'method_not_allowed', 'This address takes no such request.');
   const { pathname } = new URL(request.url);
-  if (!isSignedDoor(pathname) && request.headers.get('origin') !== shopOrigin) {
+  if (!isOpenDoor(pathname) && request.headers.get('origin') !== shopOrigin) {
     return refusal(403, 'foreign_origin', 'This form was not sent from our own pages, so nothing was changed.');
   }
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!(isMachineDoor(pathname) ? [...machineTypes, ...formTypes] : formTypes).includes(type)) {
+  if (!typesAt(pathname).includes(type)) {
     return refusal(415, 'unsupported_type', 'This address does not take that kind of content.');
   }
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimitOf(pathname)) return tooLarge;
   return null;
+}
+
+function typesAt(pathname: string): ReadonlyArray<string> {
+  if (pathname === policyReports.href) return policyReports.types;
+  return isMachineDoor(pathname) ? [...machineTypes, ...formTypes] : formTypes;
 }
 
 const tooLarge = refusal(413, 'too_large', 'That is more than this form takes. Nothing was changed.');
@@ -42,6 +58,7 @@ const malformed = refusal(400, 'malformed', 'We could not read that form. Nothin
 
 /** How many bytes an address takes. */
 function bodyLimitOf(pathname: string): number {
+  if (pathname === policyReports.href) return bodyLimits.browserError;
   return pathname.startsWith(photoDoor) ? bodyLimits.photo : bodyLimits.form;
 }
 
@@ -63,7 +80,7 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
 /** Turns away a form no page of ours sends: the framework behind would answer it with an error of its own. */
 export async function refuseByBody(request: Request, body: Uint8Array<ArrayBuffer>): Promise<Refusal | null> {
   const { pathname } = new URL(request.url);
-  if (isMachineDoor(pathname) || oneClickDoor.test(pathname)) return null;
+  if (isForMachines(pathname)) return null;
   const form = await readForm(request, body);
   return form && isActionForm(form, request.headers.get('next-action')) ? null : malformed;
 }

@@ -4,7 +4,7 @@ const plainWords = new Set([
   ...['change', 'review'],
   ...['admin', 'sign-in', 'attention', 'vouchers', 'money', 'reconcile', 'bake', 'collect', 'deliver', 'photos'],
   ...['staff', 'audit', 'join'],
-  ...['webhooks', 'stripe', 'resend', 'browser-errors'],
+  ...['webhooks', 'stripe', 'resend', 'browser-errors', 'policy-reports'],
   ...[
     'news',
     'about',

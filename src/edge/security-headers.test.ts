@@ -25,6 +25,11 @@ test('a form may lead to Stripe’s page and to no other host', () => {
   expect(policy.get('form-action')).toEqual(["'self'", 'https://checkout.stripe.com']);
 });
 
+test('a browser knows where to tell of what was forbidden', () => {
+  const policy = directives(headersOf('/').get('content-security-policy'));
+  expect(policy.get('report-uri')).toEqual(['/policy-reports']);
+});
+
 test('the camera works in the office and nowhere else', () => {
   expect(headersOf('/admin/sales/x/collect').get('permissions-policy')).toContain('camera=(self)');
   for (const path of ['/', '/administer', '/o/admin']) {

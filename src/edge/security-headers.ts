@@ -1,3 +1,4 @@
+import { policyReports } from '@/config/backend';
 import type { Env } from '@/platform/env';
 
 /** What a page may load and where its forms may lead; every script carries the nonce of this one answer. */
@@ -13,6 +14,8 @@ export function contentSecurityPolicy(env: Env, nonce: string): string {
     "frame-ancestors 'none'",
     // With JavaScript off the checkout form is redirected to Stripe, and Chromium holds redirects to this list too.
     `form-action 'self' ${new URL(env.STRIPE_PAGE_URL).origin}`,
+    // Every browser knows it; those that know `report-to` prefer that one, but would send it minutes later.
+    `report-uri ${policyReports.href}`,
   ].join('; ');
 }
 

@@ -6,6 +6,7 @@ import { type Env, readEnv } from './env';
 import { createIdentity } from './identity';
 import type { Log } from './log';
 import { createMail } from './resend';
+import type { SlowDown } from './slow-down';
 import { createPayments } from './stripe';
 
 export type Bindings = { readonly DB: D1Database; readonly KV: KVNamespace; readonly MEDIA: R2Bucket };
@@ -17,6 +18,7 @@ export type ContextParts = {
   readonly address: string;
   readonly requestId: string;
   readonly log: Log;
+  readonly slowDown?: ((wait: SlowDown) => void) | undefined;
   readonly afterResponse: (work: Promise<unknown>) => void;
 };
 
@@ -44,6 +46,7 @@ export async function buildContext(parts: ContextParts): Promise<Context> {
     now,
     newId: (prefix) => makeId(prefix, now(), randomBytes),
     randomBytes,
+    ...(parts.slowDown && { slowDown: parts.slowDown }),
     afterResponse: parts.afterResponse,
   };
 }

@@ -1,9 +1,10 @@
-import type { PictureName } from '@/config/backend';
+import type { floods, PictureName } from '@/config/backend';
 import type { Id, IdPrefix, RandomBytes } from '@/kernel/ids';
 import type { Result } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';
 import type { Db } from './db/client';
 import type { Log } from './log';
+import type { SlowDown } from './slow-down';
 
 /** Who is asking: a browser with or without a sign-in token, or a job by its name. */
 export type Caller =
@@ -153,7 +154,7 @@ export type Identity = {
   readonly signIn: (email: string, password: string, now: Instant) => Promise<Result<IdentityPerson, SignInProblem>>;
 };
 
-export type FloodLimit = 'address' | 'writes';
+export type FloodLimit = keyof typeof floods;
 
 /** The companion Worker, by RPC: what a Pages project has not got itself. */
 export type Companion = {
@@ -161,8 +162,8 @@ export type Companion = {
   readonly tick: (cron: string, at: Instant) => Promise<void>;
   /** Sends the letters that wait; asked after a response, and by cron whatever happens. */
   readonly sendLetters: () => Promise<void>;
-  /** False where this address has asked too often. */
-  readonly admit: (limit: FloodLimit, address: string) => Promise<boolean>;
+  /** False where this address, or this person, has asked too often. */
+  readonly admit: (limit: FloodLimit, key: string) => Promise<boolean>;
   /** Makes one file of a picture in the bucket and says where it stands, or null where there is no such picture. */
   readonly makePicture: (key: string, name: PictureName) => Promise<string | null>;
 };
@@ -177,7 +178,7 @@ export type Context = {
   readonly identity: Identity;
   readonly companion: Companion;
   readonly caller: Caller;
-  /** The client's address as Cloudflare saw it; for counters only, never stored in the clear. */
+  /** The client's network, as Cloudflare saw it; for counters only, never stored in the clear. */
   readonly address: string;
   readonly requestId: string;
   readonly baseUrl: string;
@@ -186,6 +187,8 @@ export type Context = {
   readonly now: () => Instant;
   readonly newId: <P extends IdPrefix>(prefix: P) => Id<P>;
   readonly randomBytes: RandomBytes;
+  /** Has the answer say how long to wait (429); jobs answer nobody. */
+  readonly slowDown?: (wait: SlowDown) => void;
   /** Lets work go on after the response has been sent. */
   readonly afterResponse: (work: Promise<unknown>) => void;
 };

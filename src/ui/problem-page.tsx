@@ -17,11 +17,19 @@ type ProblemProps = {
 /** Says that something broke here, gives the number to quote, and offers to try again. */
 export function ProblemPage({ error, retry, isInShop = false }: ProblemProps) {
   const digest = digestOf(error);
+  const isAskedToWait = error instanceof Error && error.message === messages.tooManyRequests;
   useEffect(() => {
-    // With a digest the server has reported it already.
-    if (digest === null) tellBrowserError(error);
-  }, [digest, error]);
+    // With a digest the server has reported it already; and to wait is nobody's mistake.
+    if (digest === null && !isAskedToWait) tellBrowserError(error);
+  }, [digest, isAskedToWait, error]);
   const Page = isInShop ? Message : MessagePage;
+  if (isAskedToWait) {
+    return (
+      <Page title={messages.pleaseWait} actions={<Actions retry={retry} />}>
+        <p>{messages.tooManyRequests}</p>
+      </Page>
+    );
+  }
   return (
     <Page title={messages.broken} print={<BurntLoafPrint className="w-48" />} actions={<Actions retry={retry} />}>
       <p>{messages.somethingWrong}</p>

@@ -16,8 +16,8 @@ export class Companion extends WorkerEntrypoint<CompanionEnv> implements WhatThe
     return runJobs(roundOf(this.env, this.ctx), ['outbox']);
   }
 
-  admit(limit: FloodLimit, address: string): Promise<boolean> {
-    return admit(this.env, limit, address);
+  admit(limit: FloodLimit, key: string): Promise<boolean> {
+    return admit(this.env, limit, key);
   }
 
   makePicture(key: string, name: PictureName): Promise<string | null> {

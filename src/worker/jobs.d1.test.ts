@@ -50,8 +50,11 @@ function aCompanion(DB: D1Database = env.DB): CompanionEnv {
     BACKUPS: env.BACKUPS,
     DRILL_DB: env.DRILL_DB,
     IMAGES: {} as ImagesBinding,
-    FLOOD_PER_ADDRESS: admitAll,
-    WRITES_PER_ADDRESS: admitAll,
+    FLOOD_VISITS: admitAll,
+    FLOOD_PICTURES: admitAll,
+    FLOOD_WRITES: admitAll,
+    FLOOD_PERSON_WRITES: admitAll,
+    FLOOD_MACHINES: admitAll,
   } as CompanionEnv;
 }
 

@@ -34,8 +34,14 @@ export async function countTry(
     const before = now - oldTries.forgetAfterMs;
     context.afterResponse(store.forgetTries(context.db, { before, batchSize: oldTries.batchSize }));
   }
-  return count <= rule.limit ? ok() : refused({ kind: 'too_many_tries', againAt: windowStartsAt + rule.windowMs });
+  const againAt = windowStartsAt + rule.windowMs;
+  if (count <= rule.limit) return ok();
+  context.slowDown?.({ policy: whatOf(key), ...rule, waitMs: againAt - now });
+  return refused({ kind: 'too_many_tries', againAt });
 }
+
+/** What a key counts, without whose it is. */
+const whatOf = (key: string) => /^[^:]*/.exec(key)?.[0] ?? '';
 
 export type SignIn = { readonly email: string; readonly password: string };
 export type SignedIn = { readonly token: string; readonly staff: Staff; readonly endsAt: Instant };

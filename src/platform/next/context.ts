@@ -5,6 +5,7 @@ import { buildContext } from '../build-context';
 import type { Caller, Context } from '../context';
 import { readEnv } from '../env';
 import { createLog } from '../log';
+import { networkOf } from '../network';
 import { requestHeaders } from '../request-headers';
 import { sessionCookieName } from './session-cookie';
 
@@ -17,9 +18,10 @@ export const currentContext: () => Promise<Context> = cache(async () => {
     bindings: env,
     companion: env.COMPANION,
     caller: await readCaller(readEnv(env).BASE_URL),
-    address: incoming.get('cf-connecting-ip') ?? 'unknown',
+    address: networkOf(incoming.get('cf-connecting-ip') ?? 'unknown'),
     requestId,
     log: createLog({ requestId }),
+    slowDown: env.SLOW_DOWN,
     afterResponse: (work) => {
       ctx.waitUntil(work);
     },

@@ -10,7 +10,7 @@ export async function health(asked: Partial<Record<Part, true>>): Promise<Respon
     database: () => env.DB.prepare('SELECT 1').first(),
     cache: () => env.KV.get('health'),
     pictures: () => env.MEDIA.head('health'),
-    companion: () => env.COMPANION.admit('address', 'health'),
+    companion: () => env.COMPANION.admit('visits', 'health'),
   };
   const parts = Object.entries(questions).filter(([name]) => name in asked);
   const answers = await Promise.all(parts.map(async ([name, ask]) => [name, await answers200(ask)] as const));

@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState, useEffect } from 'react';
+import { startTransition, useActionState, useEffect, useRef } from 'react';
 import { saleWorkPauses } from '@/config/frontend';
 import { SubmitButton } from '@/ui/submit-button';
 import { continueSaleWorkAction } from '../actions/sale';
@@ -11,10 +11,11 @@ type KeepGoingProps = Pick<TaskProgress, 'finished' | 'total' | 'stuck'> & {
   readonly task: Pick<SaleTask, 'saleId' | 'kind'>;
 };
 
-/** At once while the work moves; a moment later where somebody else is at it, and later still where something is stuck. */
-function pauseBefore({ isMoving, stuck }: WorkState): number {
-  if (isMoving) return 0;
-  return stuck > 0 ? saleWorkPauses.stuckMs : saleWorkPauses.othersAtItMs;
+/** Soon while the work moves, or where somebody else is at it; later where something is stuck. */
+function pauseBefore({ isMoving, stuck }: WorkState, presses: number): number {
+  const { quickPresses, movingMs, othersAtItMs, stuckMs } = saleWorkPauses;
+  if (isMoving) return presses < quickPresses ? 0 : movingMs;
+  return stuck > 0 ? stuckMs : othersAtItMs;
 }
 
 /**
@@ -24,15 +25,20 @@ function pauseBefore({ isMoving, stuck }: WorkState): number {
 export function KeepGoing({ task, finished, total, stuck }: KeepGoingProps) {
   const [state, action, isWorking] = useActionState(continueSaleWorkAction, { finished, total, stuck, isMoving: true });
   const isLeft = isUnderWay(state);
+  const presses = useRef(0);
   useEffect(() => {
     if (!isLeft) return undefined;
-    const timer = setTimeout(() => {
-      const form = new FormData();
-      form.set('saleId', task.saleId);
-      startTransition(() => {
-        action(form);
-      });
-    }, pauseBefore(state));
+    const timer = setTimeout(
+      () => {
+        presses.current += 1;
+        const form = new FormData();
+        form.set('saleId', task.saleId);
+        startTransition(() => {
+          action(form);
+        });
+      },
+      pauseBefore(state, presses.current),
+    );
     return () => {
       clearTimeout(timer);
     };
