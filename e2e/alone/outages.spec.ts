@@ -7,7 +7,9 @@ const orderButton = /^Order for £/;
 const referencePage = /\/orders\/[0-9A-Z]{3}-[0-9A-Z]{3}/;
 
 test.afterEach(async ({ standIns }) => {
-  await standIns.turn({ stripe: { down: 'no', lose: 0, duplicate: 1, reorder: false }, resend: { down: 'no' } });
+  const wellBehaved = { down: 'no' };
+  const stripe = { ...wellBehaved, lose: 0, duplicate: 1, reorder: false };
+  await standIns.turn({ stripe, resend: wellBehaved, identity: wellBehaved });
 });
 
 test('both Workers die between ordering and paying: the order is there and is paid', async ({
@@ -118,4 +120,18 @@ test('Resend is down when an order is confirmed: the letter goes out once it is 
     await runJobs();
     expect(await standIns.lettersTo(order.shopper.email)).toHaveLength(1);
   }).toPass();
+});
+
+test('nobody can check passwords: the page says so, and a guest orders as ever', async ({
+  page,
+  standIns,
+  placeOrder,
+}) => {
+  await standIns.turn({ identity: { down: 'unavailable' } });
+  await page.goto('/sign-in');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(aShopper().email);
+  await page.getByLabel('Password', { exact: true }).fill('flour water salt');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'We cannot check passwords just now' })).toBeVisible();
+  expect((await placeOrder({ paymentWay: 'on_collection' })).reference).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
 });

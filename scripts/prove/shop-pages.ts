@@ -62,7 +62,14 @@ const browsing: ReadonlyArray<ShopPage> = [
   { ...unlisted('unsubscribe', '/unsubscribe/[token]'), address: unsubscribeAddress },
   unlisted('unsubscribed', '/unsubscribe/done'),
   { ...unlisted('not found', '/_not-found'), address: at('/nowhere'), status: 404 },
-  unlisted('sign in', '/admin/sign-in'),
+  unlisted('sign in', '/sign-in'),
+  unlisted('sign in, staff', '/admin/sign-in'),
+  unlisted('sign in, code', '/sign-in/code'),
+  unlisted('sign up', '/sign-up'),
+  unlisted('sign up, sent', '/sign-up/sent'),
+  unlisted('forgot password', '/forgot-password'),
+  unlisted('forgot password, sent', '/forgot-password/sent'),
+  unlisted('letter about an account, dead', '/account-letter'),
   unlisted('parts', '/development/parts'),
 ];
 
@@ -131,6 +138,7 @@ const behindTheCounter: ReadonlyArray<ShopPage> = [
   office('office reconcile', '/admin/money/reconcile'),
   office('office vouchers', '/admin/vouchers'),
   office('office backups', '/admin/backups'),
+  office('office second factor', '/admin/security/two-factor'),
   office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
 ];
 

@@ -1,6 +1,6 @@
 /* What the server enforces. Every figure here has one reader or more; none is repeated anywhere else. */
 import { day, hour, minute, second } from '@/kernel/time';
-import { pictureWidths, sharePicture } from './frontend';
+import { pictureWidths, sharePicture, retention } from './frontend';
 
 /** How long stock is kept for who is paying (Stripe allows 30 minutes to 24 hours, by its own clock). */
 export const holds = {
@@ -12,12 +12,23 @@ export const holds = {
   longestMs: 60 * minute,
 } as const;
 
-/** Sessions of staff; their use is noted now and then, because a write per page would cost more than it tells. */
+/** Sessions; their use is noted now and then, because a write per page would cost more than it tells. */
 export const sessions = {
   staffIdleMs: 12 * hour,
   staffLongestMs: day,
+  shopperIdleMs: 30 * day,
+  /** Browsers keep no cookie for longer. */
+  shopperLongestMs: 400 * day,
   noteEveryMs: 10 * minute,
   tokenBytes: 32,
+} as const;
+
+/** The second factor: how long its secret is shown, and how long and often somebody may try a code of it. */
+export const secondFactor = {
+  offerMs: 30 * minute,
+  pendingMs: 10 * minute,
+  pendingTries: 5,
+  recoveryCodes: 10,
 } as const;
 
 /** How long an invitation to work here opens the door. */
@@ -26,10 +37,30 @@ export const invitations = { openForMs: 7 * day } as const;
 /** What a manager may give back of one order by hand, all times together, in pence; owners give back what they like. */
 export const refundLimits = { managerPence: 100_00 } as const;
 
+/** The way to Google's page and back: how long somebody may take, and how hard it is to guess what they carry. */
+export const googleTrip = { seconds: 10 * 60, stateBytes: 16, verifierBytes: 32 } as const;
+
 /** Strict counters, kept in D1: tries per window. */
 export const counters = {
   signInPerAccount: { limit: 5, windowMs: minute },
   signInPerAddress: { limit: 20, windowMs: minute },
+  /** Only those that were wrong: the more there are, the longer the wait. */
+  wrongSignInsPerAccount: [
+    { limit: 10, windowMs: 5 * minute },
+    { limit: 20, windowMs: 20 * minute },
+  ],
+  wrongSignInsPerAddress: [
+    { limit: 60, windowMs: 10 * minute },
+    { limit: 120, windowMs: hour },
+  ],
+  /** Against guessing through a million codes, by somebody who has the password. */
+  codePerPerson: { limit: 10, windowMs: 15 * minute },
+  signUpPerEmail: { limit: 4, windowMs: hour },
+  signUpPerAddress: { limit: 20, windowMs: hour },
+  forgotPerEmail: { limit: 4, windowMs: hour },
+  forgotPerAddress: { limit: 20, windowMs: hour },
+  accountLettersPerEmail: { limit: 4, windowMs: hour },
+  accountLettersPerAddress: { limit: 30, windowMs: hour },
   checkoutPerEmail: { limit: 6, windowMs: minute },
   checkoutPerAddress: { limit: 30, windowMs: minute },
   changePerOrder: { limit: 12, windowMs: minute },
@@ -37,10 +68,19 @@ export const counters = {
   tellMePerAddress: { limit: 30, windowMs: hour },
   findOrderPerEmail: { limit: 4, windowMs: hour },
   findOrderPerAddress: { limit: 30, windowMs: hour },
+  yourDataPerEmail: { limit: 4, windowMs: hour },
+  yourDataPerAddress: { limit: 30, windowMs: hour },
   contactPerEmail: { limit: 6, windowMs: hour },
   contactPerAddress: { limit: 20, windowMs: hour },
   invitesPerPerson: { limit: 20, windowMs: hour },
   voucherPerAddress: { limit: 20, windowMs: 10 * minute },
+} as const;
+
+/** Where nothing tells a person from a program (no JavaScript, or the service for it is down), a door opens less often. */
+export const humanCheck = {
+  uncheckedPerAddress: { limit: 5, windowMs: hour },
+  /** So many wrong passwords, and signing in asks for a person too. */
+  afterWrongSignIns: 3,
 } as const;
 
 /**
@@ -80,6 +120,8 @@ export const policyReports = {
 /** Outside services: how long to wait and how often to try again where that is harmless. */
 export const outside = {
   timeoutMs: 8 * second,
+  /** All tries together, where a person looks at the page meanwhile. */
+  whileSomebodyWaitsMs: 6 * second,
   tries: 3,
   firstWaitMs: 200,
   /** Stripe answers a repeated key for twenty-four hours; an hour earlier it is still certain. */
@@ -111,6 +153,21 @@ export const subscriptions = {
 
 /** Finding lost orders: how far back the letter goes, how many it lists, and how soon a second one is written. */
 export const findOrder = { placedWithinDays: 120, mostListed: 20, askAgainMs: 5 * minute } as const;
+
+/** What we hold of somebody: how long the letter's link opens it, and how soon a second letter is written. */
+export const yourData = { linkMs: day, askAgainMs: 5 * minute } as const;
+
+/** How long a browser keeps the key to what we hold of somebody. */
+export const yourDataCookieSeconds = 30 * 60;
+
+/** Forgetting what was kept long enough (`retention` says how long): from when in the night, and so much at a time. */
+export const forgetting = {
+  /** In the shop's zone. */
+  quietHour: '02:00',
+  batchSize: 20,
+  /** Orders that are looked at in one step; a statement takes a hundred parameters. */
+  ordersLookedAt: 60,
+} as const;
 
 /** Messages to the bakery: the same words from the same person within this span are one letter. */
 export const contact = { sameMessageMs: 10 * minute } as const;
@@ -162,7 +219,7 @@ export const backups = {
   /** D1 takes 2 MB per parameter: so many characters are never more, whatever their alphabet. */
   parameterChars: 600_000,
   keptDays: 30,
-  keptMonths: 12,
+  keptMonths: retention.backupMonths,
   erasuresPerStep: 100,
 } as const;
 
@@ -189,6 +246,12 @@ export const webhooks = { toleranceSeconds: 300, patienceMs: 3 * day } as const;
 /** How long the cookie that opens one order lasts. */
 export const orderCookieSeconds = 90 * 24 * 3600;
 
+/** How long the code of a letter about an account stays in the browser that opened it. */
+export const accountLetterCookieSeconds = 30 * 60;
+
+/** A second letter "this address has an account already" within this span is the same one. */
+export const accountExistsAgainMs = hour;
+
 /** What one account lists of its orders, and how much of its own it may keep. */
 export const ownOrders = { mostOpen: 20, perPage: 10 } as const;
 export const accountLimits = { addresses: 10, favourites: 60 } as const;
@@ -205,11 +268,25 @@ export const cookieNames = {
   sessionSecure: '__Host-bob_session',
   order: 'bob_order',
   voucher: 'bob_voucher',
+  yourData: 'bob_your_data',
+  accountLetter: 'bob_letter',
+  pendingSignIn: 'bob_pending',
+  google: 'bob_google',
 } as const;
 
 /** Where pages and doors are for one person or one machine: search engines are asked to leave them, and everything below, alone. */
 export const privatePaths = [
-  ...['/basket', '/checkout', '/orders', '/o', '/account', '/find-my-order', '/contact/sent'],
-  ...['/tell-me', '/unsubscribe', '/letters', '/admin', '/webhooks', '/health', '/browser-errors'],
-  ...['/policy-reports', '/development'],
+  ...['/basket', '/checkout', '/orders', '/o', '/account', '/find-my-order', '/your-data', '/contact/sent'],
+  ...['/sign-in', '/sign-up', '/forgot-password', '/account-letter'],
+  ...[
+    '/tell-me',
+    '/unsubscribe',
+    '/letters',
+    '/admin',
+    '/webhooks',
+    '/health',
+    '/browser-errors',
+    '/policy-reports',
+    '/development',
+  ],
 ] as const;

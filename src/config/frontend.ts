@@ -24,7 +24,11 @@ export const shopNav = [
 ] as const;
 
 export const basketNav = { href: '/basket', label: 'Basket' } as const;
+export const accountNav = { href: '/account', label: 'Account' } as const;
 export const checkoutNav = { href: '/checkout', label: 'Checkout' } as const;
+
+/** Where staff set up the second factor without which the office stays shut to them. */
+export const secondFactorSetUp = '/admin/security/two-factor';
 
 /** The pages at the foot of the shop, by what somebody looks for. */
 export const footerNav = [
@@ -35,6 +39,7 @@ export const footerNav = [
       { href: '/menu', label: 'Menu' },
       { href: '/allergens', label: 'Allergens' },
       { href: '/find-my-order', label: 'Find my order' },
+      { href: accountNav.href, label: 'Your account' },
       { href: '/tell-me', label: 'Tell me when orders open' },
     ],
   },
@@ -115,6 +120,12 @@ export const textLimits = {
  */
 export const saleWorkPauses = { quickPresses: 5, movingMs: 3000, othersAtItMs: 3000, stuckMs: 15_000 } as const;
 
+/** How long a password somebody chooses has to be, and may be; Google takes no longer ones. */
+export const passwordLimits = { shortest: 10, longest: 4096 } as const;
+
+/** Says that somebody signed in here lately: it changes the words of a link, and means nothing to the server. */
+export const signedInHint = { name: 'bob_signed_in', value: '1' } as const;
+
 export const messages = {
   working: 'Working…',
   tryAgain: 'Try again',
@@ -124,12 +135,18 @@ export const messages = {
   somethingWrong: 'Something went wrong on our side. Nothing was lost; please try again.',
   checkForm: 'Please check the form: some answers need another look.',
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
-  pleaseWait: 'One moment, please',
   tooManyRequests: 'That was a lot in a short time. Please wait a minute and try again; nothing was changed.',
+  pleaseWait: 'One moment, please',
+  notHuman: 'We could not tell that a person sent this. Please try once more.',
+  tooManyUnchecked:
+    'Where our check for programs does not run (it needs JavaScript), this form takes only a few an hour. Please try later, or with JavaScript on.',
   tooManyVouchers: 'That was a lot of codes in a short time. Please wait ten minutes and try again.',
   noShopEmail: 'We cannot take messages here just now. Please ring us or come by instead.',
   tooManyLetters: 'You have asked us several times in a short while. Please wait an hour and try again.',
 } as const;
+
+/** The field in which the widget that tells people from programs leaves its answer. */
+export const humanCheck = { field: 'cf-turnstile-response' } as const;
 
 /** Where a browser tells of what broke in it, and how much it tells. */
 export const browserErrors = {
@@ -140,7 +157,7 @@ export const browserErrors = {
 } as const;
 
 /** How long the shop keeps what it knows of people: what the privacy page promises, and the jobs that forget go by. */
-export const retention = { guestMonths: 24, logDays: 30, tokenDays: 30, taxYears: 6 } as const;
+export const retention = { guestMonths: 24, logDays: 30, tokenDays: 30, taxYears: 6, backupMonths: 12 } as const;
 
 /** The day from which the small print holds as it stands. */
 export const smallPrintSince = { terms: '2026-11-20', privacy: '2026-11-20', accessibility: '2026-11-20' } as const;

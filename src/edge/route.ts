@@ -4,6 +4,10 @@ const plainWords = new Set([
   ...['change', 'review'],
   ...['admin', 'sign-in', 'attention', 'vouchers', 'money', 'reconcile', 'bake', 'collect', 'deliver', 'photos'],
   ...['staff', 'audit', 'join'],
+  ...['again', 'favourites', 'addresses'],
+  ...['your-data', 'held', 'download', 'erased', 'data'],
+  ...['code', 'google', 'link', 'two-factor'],
+  ...['account', 'account-letter', 'security', 'sign-up', 'forgot-password'],
   ...['webhooks', 'stripe', 'resend', 'browser-errors', 'policy-reports'],
   ...[
     'news',

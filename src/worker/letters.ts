@@ -1,4 +1,6 @@
 import { render, toPlainText } from '@react-email/render';
+import { accountExists } from '@/features/accounts/letters/account-exists';
+import { emailChanged, passwordChanged } from '@/features/accounts/letters/login-changed';
 import { ordersOpen } from '@/features/bake-sales/letters/orders-open';
 import type { LetterKind, RenderLetter } from '@/features/notifications/commands/outbox';
 import { contactMessage } from '@/features/notifications/letters/contact-message';
@@ -10,6 +12,8 @@ import { orderLinks } from '@/features/orders/letters/order-links';
 import { orderReady } from '@/features/orders/letters/order-ready';
 import { orderRefunded } from '@/features/orders/letters/order-refunded';
 import { saleMoved } from '@/features/orders/letters/sale-moved';
+import { dataErased } from '@/features/privacy/letters/data-erased';
+import { yourData } from '@/features/privacy/letters/your-data';
 import { staffInvited } from '@/features/staff/letters/staff-invited';
 import type { Context } from '@/platform/context';
 import { letterLinks } from './letter-links';
@@ -26,7 +30,12 @@ const letters = {
   contact_message: contactMessage,
   subscription_asked: subscriptionAsked,
   orders_open: ordersOpen,
+  account_exists: accountExists,
+  password_changed: passwordChanged,
+  email_changed: emailChanged,
   staff_invited: staffInvited,
+  your_data: yourData,
+  data_erased: dataErased,
 } as const satisfies Record<LetterKind, unknown>;
 
 /** Puts letters into words, HTML and plain text, with the links signed as they go out. */

@@ -1,43 +1,36 @@
 import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { PersonId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
-import { type Db, runBatch } from '@/platform/db/client';
+import type { Db } from '@/platform/db/client';
 import { sha256Hex } from '@/platform/signed-links';
 import type { Person } from './domain/person';
 import type { SessionTimes } from './domain/session';
-import { counters, people, sessions } from './tables';
+import { counters, people, secondFactors, sessions } from './tables';
 
 /* Tokens and counter keys come in as they are and go no further: only their hashes reach the database. */
 
-export type StoredSession = SessionTimes & { readonly revokedAt: Instant | null; readonly person: Person };
+export type StoredSession = SessionTimes & {
+  readonly revokedAt: Instant | null;
+  readonly person: Person;
+  readonly hasSecondFactor: boolean;
+};
 
 const personColumns = { id: people.id, role: people.role, name: people.name, email: people.email };
 const mayComeIn = and(isNull(people.disabledAt), isNull(people.erasedAt));
+
+const hasSecondFactor = sql<boolean>`${secondFactors.personId} IS NOT NULL`.mapWith(Boolean);
 
 /** The session a token opens and whose it is; null where there is none, or its person may no longer come in. */
 export async function findSession(db: Db, token: string): Promise<StoredSession | null> {
   const { createdAt, seenAt, idleEndsAt, endsAt, revokedAt } = sessions;
   const row = await db
-    .select({ createdAt, seenAt, idleEndsAt, endsAt, revokedAt, person: personColumns })
+    .select({ createdAt, seenAt, idleEndsAt, endsAt, revokedAt, person: personColumns, hasSecondFactor })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
     .where(and(eq(sessions.tokenHash, await sha256Hex(token)), mayComeIn))
     .get();
   return row ?? null;
-}
-
-type NewSession = SessionTimes & {
-  readonly token: string;
-  readonly personId: PersonId;
-  /** The token this browser held before; from now on it opens nothing. */
-  readonly replaces: string | null;
-};
-
-/** Writes down a session that begins, and ends the one it takes the place of. */
-export async function insertSession(db: Db, { token, replaces, ...session }: NewSession): Promise<void> {
-  const insert = db.insert(sessions).values({ tokenHash: await sha256Hex(token), ...session });
-  const replacedHash = replaces === null ? null : await sha256Hex(replaces);
-  await runBatch(db, replacedHash === null ? [insert] : [insert, revoke(db, replacedHash, session.createdAt)]);
 }
 
 /** Notes that a session was used, unless another request noted it meanwhile or it was revoked. */
@@ -48,28 +41,6 @@ export async function noteUse(db: Db, token: string, used: SessionTimes): Promis
     .where(
       and(eq(sessions.tokenHash, await sha256Hex(token)), isNull(sessions.revokedAt), lt(sessions.seenAt, used.seenAt)),
     );
-}
-
-/** Ends a session at once; ending it again changes nothing. */
-export async function revokeSession(db: Db, token: string, now: Instant): Promise<void> {
-  await revoke(db, await sha256Hex(token), now);
-}
-
-function revoke(db: Db, tokenHash: string, now: Instant) {
-  return db
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.revokedAt)));
-}
-
-/** The person Identity Platform knows under this id, unless they may no longer come in. */
-export async function findPersonByUid(db: Db, identityUid: string): Promise<Person | null> {
-  const row = await db
-    .select(personColumns)
-    .from(people)
-    .where(and(eq(people.identityUid, identityUid), mayComeIn))
-    .get();
-  return row ?? null;
 }
 
 /** The account at Identity Platform that an address is tied to. */

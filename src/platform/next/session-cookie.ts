@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { cookieNames } from '@/config/backend';
+import { signedInHint } from '@/config/frontend';
 import { type Instant, second } from '@/kernel/time';
 
 /**
@@ -18,6 +19,7 @@ export async function setSessionCookie({ token, baseUrl, now, endsAt }: NewSessi
   // A length, not a date: the browser's clock may be another than the shop's.
   const maxAge = Math.floor((endsAt - now) / second);
   jar.set(sessionCookieName(baseUrl), token, { ...attributes(baseUrl), maxAge });
+  jar.set(signedInHint.name, signedInHint.value, { ...attributes(baseUrl), httpOnly: false, maxAge });
 }
 
 /** Takes the session out of the browser. */
@@ -25,6 +27,7 @@ export async function clearSessionCookie(baseUrl: string): Promise<void> {
   const jar = await cookies();
   // Not `delete`: a browser takes a cookie with this prefix, even an empty one, only with all its attributes.
   jar.set(sessionCookieName(baseUrl), '', { ...attributes(baseUrl), maxAge: 0 });
+  jar.set(signedInHint.name, '', { ...attributes(baseUrl), httpOnly: false, maxAge: 0 });
 }
 
 function attributes(baseUrl: string) {

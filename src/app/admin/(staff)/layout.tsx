@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { signOutAction } from '@/features/access/actions';
 import { menuFor } from '@/features/access/domain/menu';
 import { findStaff } from '@/features/access/queries';
+import { signOutAction } from '@/features/accounts/actions';
 import { listWorkingSales } from '@/features/fulfilment/queries';
+import { secondFactorSetUp } from '@/config/frontend';
 import { currentContext } from '@/platform/next/context';
 import { StaffShell } from '@/ui/staff-shell';
 import { SubmitButton } from '@/ui/submit-button';
+import { TextLink } from '@/ui/text-link';
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
@@ -18,11 +20,16 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (!staff) return children;
   const [next] = await listWorkingSales(context);
   const signOut = (
-    <form action={signOutAction}>
-      <SubmitButton kind="quiet" size="small">
-        Sign out
-      </SubmitButton>
-    </form>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <form action={signOutAction}>
+        <SubmitButton kind="quiet" size="small">
+          Sign out
+        </SubmitButton>
+      </form>
+      <TextLink href={secondFactorSetUp} quiet>
+        Second factor
+      </TextLink>
+    </div>
   );
   return (
     <StaffShell nav={menuFor(staff.role, next?.sale.slug ?? null)} person={staff} signOut={signOut}>

@@ -15,7 +15,7 @@ export type Staff = Person & { readonly role: StaffRole };
 /** What a look at the session says. A database that is down is an outage, never a sign-out. */
 export type SessionReading =
   | { readonly kind: 'guest' }
-  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'person'; readonly person: Person; readonly hasSecondFactor: boolean }
   | { readonly kind: 'unavailable'; readonly cause: unknown };
 
 /** Says whether a person works here. */

@@ -12,9 +12,14 @@ const kindWords = {
   sale_moved: 'Sale moved',
   order_links: 'The link once more',
   contact_message: 'Message to the bakery',
+  account_exists: 'An account already',
+  password_changed: 'Password changed',
+  email_changed: 'Account moved',
   subscription_asked: 'Shall we tell you?',
   orders_open: 'Orders are open',
   staff_invited: 'Invitation',
+  your_data: 'Their data',
+  data_erased: 'Erased',
 } as const satisfies Record<LetterKind, string>;
 const stateWords = {
   waiting: 'Waiting to go out',

@@ -13,7 +13,12 @@ export const letterKinds = [
   'contact_message',
   'subscription_asked',
   'orders_open',
+  'account_exists',
+  'password_changed',
+  'email_changed',
   'staff_invited',
+  'your_data',
+  'data_erased',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
