@@ -12,8 +12,9 @@ export function controlPage(world: World): Html {
     'Stand-ins',
     html`<h1>Stand-ins</h1>
       <p>
-        <a href="/mailbox">Mailbox</a> · <a href="/stand-ins/stripe">Stripe’s dashboard</a> ·
-        <a href="/stand-ins/stripe/books.json">Stripe’s books</a> · <a href="/rollbar/items.json">Rollbar’s items</a> ·
+        <a href="/mailbox">Mailbox</a> · <a href="/codes">Codes</a> ·
+        <a href="/stand-ins/stripe">Stripe’s dashboard</a> · <a href="/stand-ins/stripe/books.json">Stripe’s books</a> ·
+        <a href="/rollbar/items.json">Rollbar’s items</a> ·
         <a href="/stand-ins/state.json">Everything as JSON</a>
       </p>
       ${clockCard(world)}

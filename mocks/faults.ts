@@ -7,13 +7,18 @@ import type { World } from './world';
 
 export type StandInEnv = { Bindings: HttpBindings };
 
-type Answer = (context: Context) => Response | Promise<Response>;
+type Answer = (context: Context, status: 429 | 503) => Response | Promise<Response>;
 
-/** Lets a service be out of reach: its own 503, a line cut before the work, or one cut after it. */
+/** Lets a service be out of reach: its own 503 or 429, a line cut before the work, or one cut after it. */
 export function outagesOf(world: World, service: Service, unavailable: Answer): MiddlewareHandler<StandInEnv> {
+  const retrySeconds = '1';
   return async (context, next) => {
     const { down } = world.switches[service];
-    if (down === 'unavailable') return unavailable(context);
+    if (down === 'unavailable') return unavailable(context, 503);
+    if (down === 'too_many') {
+      context.header('retry-after', retrySeconds);
+      return unavailable(context, 429);
+    }
     if (down === 'answer_lost') await next();
     if (down === 'no') return next();
     context.env.incoming.socket.destroy();

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createAuthenticator } from './authenticator/authenticator';
 import { createControls } from './controls';
+import { createGoogle } from './google/google';
 import { createIdentity } from './identity/identity';
 import { openMemory } from './memory';
 import { createResend } from './resend/resend';
@@ -9,6 +11,7 @@ import { createRollbar } from './rollbar/rollbar';
 import type { StandIn } from './stand-in';
 import { createStripe } from './stripe/stripe';
 import type { Service } from './switches';
+import { createTurnstile } from './turnstile/turnstile';
 import { createWorld, type World } from './world';
 
 export type StandInsOptions = {
@@ -29,7 +32,7 @@ export const worthlessSecrets: World['secrets'] = {
   resendWebhook: `whsec_${Buffer.from('stand-in-resend-webhook-secret').toString('base64')}`,
 };
 
-/** Opens Stripe, Resend, Identity Platform and Rollbar on one local port. */
+/** Opens Stripe, Resend, Identity Platform, Google's consent page, Turnstile and Rollbar on one local port. */
 export async function startStandIns(options: StandInsOptions): Promise<{ url: string; close(): Promise<void> }> {
   const host = options.host ?? '127.0.0.1';
   const root = new Hono();
@@ -63,13 +66,17 @@ export async function startStandIns(options: StandInsOptions): Promise<{ url: st
   };
 }
 
-function openServices(world: World): Record<Service, StandIn> {
+function openServices(world: World): Record<Service | 'authenticator', StandIn> {
   const resend = createResend(world, world.saved('resend'));
+  const google = createGoogle(world, world.saved('google'));
   return {
     stripe: createStripe(world, world.saved('stripe')),
     resend,
-    identity: createIdentity(world, world.saved('identity'), resend.mailbox),
+    identity: createIdentity(world, world.saved('identity'), { mailbox: resend.mailbox, google }),
+    google,
+    turnstile: createTurnstile(world, world.saved('turnstile')),
     rollbar: createRollbar(world, world.saved('rollbar')),
+    authenticator: createAuthenticator(world, world.saved('authenticator')),
   };
 }
 

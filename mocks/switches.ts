@@ -11,9 +11,9 @@ const wellBehavedWebhooks = {
 };
 
 /** The ways a service can be out of reach: `answer_lost` does the work, then cuts the line before answering. */
-export type Outage = 'no' | 'unavailable' | 'cut' | 'answer_lost';
+export type Outage = 'no' | 'unavailable' | 'too_many' | 'cut' | 'answer_lost';
 
-export const outages = ['no', 'unavailable', 'cut', 'answer_lost'] as const satisfies ReadonlyArray<Outage>;
+export const outages = ['no', 'unavailable', 'too_many', 'cut', 'answer_lost'] as const satisfies ReadonlyArray<Outage>;
 
 const wellBehavedApi: { slowMs: number; down: Outage } = { slowMs: 0, down: 'no' };
 
@@ -27,6 +27,9 @@ export function quietSwitches() {
     // `bounce` and `complain`: so many of the next letters do; `perSecond`: requests until Resend says 429.
     resend: { ...wellBehavedApi, ...wellBehavedWebhooks, bounce: 0, complain: 0, perSecond: 5 },
     identity: { ...wellBehavedApi },
+    google: { ...wellBehavedApi },
+    // `asks`: the widget wants a click; `fails`: it takes nobody for a person.
+    turnstile: { ...wellBehavedApi, asks: false, fails: false },
     rollbar: { ...wellBehavedApi },
   };
 }

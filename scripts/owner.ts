@@ -1,20 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { makeOwner } from '@/features/access/commands';
+import { endSecondFactorStatements } from '@/features/access/commands/second-factor';
 import { findIdentityUid, hasOwner } from '@/features/access/queries';
 import { type IdPrefix, makeId } from '@/kernel/ids';
 import { emailKey } from '@/kernel/text';
-import { openDb } from '@/platform/db/client';
-import { createAccount, sendPasswordLetter } from '@/platform/identity-accounts';
+import { openDb, runBatch } from '@/platform/db/client';
+import { createAccount } from '@/platform/identity-accounts';
+import { sendResetLetter } from '@/platform/identity-letters';
 import { createLog } from '@/platform/log';
 import { type Installation, openInstallation } from './lib/installation';
 
 /* npm run owner: makes somebody the owner of a shop, who then chooses a password by letter. */
 
-const usage = `npm run owner -- EMAIL [--name "Olive Hartwell"] [--remote] [--another] [--uid UID]
+const usage = `npm run owner -- EMAIL [--name "Olive Hartwell"] [--remote] [--another] [--new-phone] [--uid UID]
 
   --remote   the deployed shop; without it, the one on this machine
   --another  although the shop has an owner already
+  --new-phone  takes their second factor off: they set up another phone when they sign in next
   --uid      the account EMAIL has at Identity Platform already (console: Identity Platform, Users)`;
 
 const options = {
@@ -22,6 +25,7 @@ const options = {
   uid: { type: 'string' },
   remote: { type: 'boolean', default: false },
   another: { type: 'boolean', default: false },
+  'new-phone': { type: 'boolean', default: false },
 } as const;
 
 const passwordBytes = 24;
@@ -65,7 +69,7 @@ function parsed() {
   }
 }
 
-async function appoint(installation: Installation, { email, name, uid, another }: Request): Promise<void> {
+async function appoint(installation: Installation, { email, name, uid, another, 'new-phone': newPhone }: Request): Promise<void> {
   const context = contextOf(installation);
   // Asked before an account is opened, so that a refusal leaves nothing behind.
   if (!another && (await hasOwner(context))) throw new Stopped(ownerExists);
@@ -79,6 +83,10 @@ async function appoint(installation: Installation, { email, name, uid, another }
   });
   if (!made.ok) throw new Stopped(ownerExists);
   console.log(`${email} is now an owner (${made.value.personId}).`);
+  if (newPhone) {
+    await runBatch(context.db, endSecondFactorStatements(context, made.value.personId));
+    console.log('They set up another phone when they sign in next.');
+  }
   if (known) console.log('They sign in with the password they have.');
   else await sendLetter(installation, email);
 }
@@ -103,7 +111,7 @@ async function openAccount(installation: Installation, email: string): Promise<s
 }
 
 async function sendLetter(installation: Installation, email: string): Promise<void> {
-  const sent = await sendPasswordLetter(doorOf(installation), email);
+  const sent = await sendResetLetter(doorOf(installation), email);
   if (!sent.ok) {
     throw new Stopped(
       'The letter to choose a password could not be sent; ask for it in the console of Identity Platform.',

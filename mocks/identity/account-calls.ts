@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalEmail, describeAccount, isEmail, type Account } from './accounts';
 import { granted, refused, type Outcome } from './answers';
 import { isWeak, storePassword, WEAK_PASSWORD } from './passwords';
+import { sendCode } from './code-letters';
 import type { Project } from './project';
 import { issueTokens, readIdToken, readRecentIdToken, secondsNow, type Bearer } from './tokens';
 
@@ -67,20 +68,27 @@ export async function changePassword(project: Project, account: Account, passwor
   });
 }
 
-/** Spends a mailed code that proves an address: the one on the account, or the new one it is to have. */
+/** Spends a mailed code that proves an address: the one on the account, the new one it is to have, or the one it had. */
 export function proveAddress(project: Project, oobCode: string): Outcome<object> {
   const code = project.codes.find(oobCode, project.world.now());
   if (!code.ok) return code;
   const { purpose, localId, email, newEmail } = code.value;
+  const [from, to] = purpose === 'RECOVER_EMAIL' ? [newEmail, email] : [email, newEmail ?? email];
   const account = project.accounts.find(localId);
-  if (purpose === 'PASSWORD_RESET' || account?.email !== email) return refused('INVALID_OOB_CODE');
+  if (purpose === 'PASSWORD_RESET' || account?.email !== from) return refused('INVALID_OOB_CODE');
   if (account.disabled) return refused('USER_DISABLED');
-  if (newEmail !== null && project.accounts.findByEmail(newEmail)) return refused('EMAIL_EXISTS');
+  if (to !== from && project.accounts.findByEmail(to)) return refused('EMAIL_EXISTS');
   project.codes.spend(oobCode);
-  if (newEmail === null) return granted(described(project.accounts.save({ ...account, emailVerified: true })));
+  return granted(described(moveTo(project, account, { to, mayRecover: purpose === 'VERIFY_AND_CHANGE_EMAIL' })));
+}
+
+/** Gives somebody an address that was proved to be theirs; the one they had hears of it, and may take it back. */
+function moveTo(project: Project, account: Account, { to, mayRecover }: { to: string; mayRecover: boolean }): Account {
+  const { localId, email } = account;
+  if (to === email) return project.accounts.save({ ...account, emailVerified: true });
   project.refreshTokens.revokeAllOf(localId);
-  const moved = { ...account, email: newEmail, emailVerified: true, validSince: secondsNow(project) };
-  return granted({ ...described(project.accounts.save(moved)), newEmail });
+  if (mayRecover) sendCode(project, { purpose: 'RECOVER_EMAIL', localId, email, newEmail: to });
+  return project.accounts.save({ ...account, email: to, emailVerified: true, validSince: secondsNow(project) });
 }
 
 function bearerFor(project: Project, { idToken, password, email }: UpdateInput): Promise<Outcome<Bearer>> {

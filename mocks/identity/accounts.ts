@@ -7,6 +7,8 @@ export const accountSchema = z.object({
   emailVerified: z.boolean(),
   displayName: z.string().nullable(),
   password: passwordSchema.nullable(),
+  /** The Google account that opens this one too. */
+  google: z.object({ sub: z.string(), email: z.string(), name: z.string() }).nullable().default(null),
   passwordUpdatedAt: z.number(),
   disabled: z.boolean(),
   createdAt: z.number(),
@@ -24,6 +26,7 @@ export function createAccounts(saved: ReadonlyArray<Account>, changed: () => voi
   return {
     all: () => [...byId.values()],
     find: (localId: string) => byId.get(localId),
+    findByGoogle: (sub: string) => [...byId.values()].find((account) => account.google?.sub === sub),
     findByEmail: (email: string) => [...byId.values()].find((account) => account.email === canonicalEmail(email)),
     save(account: Account): Account {
       byId.set(account.localId, account);
@@ -56,16 +59,24 @@ export function describeAccount(account: Account) {
     email: account.email,
     emailVerified: account.emailVerified,
     ...name,
-    passwordHash: REDACTED,
-    passwordUpdatedAt: account.passwordUpdatedAt,
-    providerUserInfo: [
-      { providerId: 'password', email: account.email, federatedId: account.email, rawId: account.email, ...name },
-    ],
+    ...(account.password === null ? {} : { passwordHash: REDACTED, passwordUpdatedAt: account.passwordUpdatedAt }),
+    providerUserInfo: waysIn(account),
     validSince: String(account.validSince),
     disabled: account.disabled,
     lastLoginAt: String(account.lastLoginAt),
     createdAt: String(account.createdAt),
   };
+}
+
+function waysIn({ email, displayName, password, google }: Account) {
+  const name = displayName === null ? {} : { displayName };
+  const byPassword = { providerId: 'password', email, federatedId: email, rawId: email, ...name };
+  return [...(password === null ? [] : [byPassword]), ...(google === null ? [] : [federatedWayIn(google)])];
+}
+
+function federatedWayIn({ sub, email, name }: NonNullable<Account['google']>) {
+  const federatedId = `https://accounts.google.com/${sub}`;
+  return { providerId: 'google.com', rawId: sub, federatedId, email, displayName: name };
 }
 
 /** Google sends the word REDACTED, in base64, in place of the hash. */

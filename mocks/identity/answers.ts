@@ -5,10 +5,13 @@ export type ProblemMessage =
   | 'CREDENTIAL_TOO_OLD_LOGIN_AGAIN'
   | 'EMAIL_EXISTS'
   | 'EXPIRED_OOB_CODE'
+  | 'FEDERATED_USER_ID_ALREADY_LINKED'
   | 'INVALID_CONTINUE_URI'
+  | `INVALID_CREDENTIAL_OR_PROVIDER_ID : ${string}`
   | 'INVALID_EMAIL'
   | 'INVALID_GRANT_TYPE'
   | 'INVALID_ID_TOKEN'
+  | `INVALID_IDP_RESPONSE : ${string}`
   | 'INVALID_LOGIN_CREDENTIALS'
   | 'INVALID_OOB_CODE'
   | `Invalid JSON payload received. ${string}`
@@ -21,6 +24,7 @@ export type ProblemMessage =
   | 'MISSING_PASSWORD'
   | 'MISSING_REFRESH_TOKEN'
   | 'MISSING_REQ_TYPE'
+  | 'MISSING_REQUEST_URI'
   | 'OPERATION_NOT_ALLOWED : Please verify the new email before changing email.'
   | 'TOKEN_EXPIRED'
   | `TOO_MANY_ATTEMPTS_TRY_LATER : ${string}`
@@ -43,7 +47,7 @@ export function refused(message: ProblemMessage): Refusal {
 }
 
 type GoogleError = {
-  readonly code: 400 | 403 | 404 | 503;
+  readonly code: 400 | 403 | 404 | 429 | 503;
   readonly message: string;
   readonly reason?: string;
   readonly status?: string;

@@ -22,6 +22,11 @@ const WORDING = {
     ask: 'Follow this link to sign in with this address from now on.',
     link: 'Use this address',
   },
+  RECOVER_EMAIL: {
+    subject: `Your sign-in e-mail was changed for ${SHOP}`,
+    ask: 'Your account signs in with another address now. If that was not you, follow this link to get it back.',
+    link: 'Sign in with this address again',
+  },
 } as const satisfies Record<CodePurpose, Wording>;
 
 /** Issues a code and puts the letter that carries it into the mailbox, as Google would send it. */
@@ -36,7 +41,7 @@ export function sendCode(project: Project, draft: Omit<Code, 'code' | 'expiresAt
     messageId: `<${randomUUID()}@${project.id}.firebaseapp.com>`,
     createdAt: world.now(),
     from: `${SHOP} <${sender}>`,
-    to: [draft.newEmail ?? draft.email],
+    to: [draft.purpose === 'VERIFY_AND_CHANGE_EMAIL' && draft.newEmail !== null ? draft.newEmail : draft.email],
     cc: [],
     bcc: [],
     replyTo: [],
@@ -51,10 +56,14 @@ export function sendCode(project: Project, draft: Omit<Code, 'code' | 'expiresAt
   });
 }
 
+/** The letters lead to the shop's own page: its address is set in the project, as "customise action URL". */
+const ACTION_PATH = '/letters/account';
+
 function linkOf({ world }: Project, { purpose, code }: Code, continueUrl: string | undefined): string {
-  const link = new URL('/identity/action', world.url);
+  const link = new URL(ACTION_PATH, world.appUrl);
   link.searchParams.set('mode', MODE_OF[purpose]);
   link.searchParams.set('oobCode', code);
+  link.searchParams.set('apiKey', 'stand-in');
   link.searchParams.set('lang', 'en');
   if (continueUrl !== undefined) link.searchParams.set('continueUrl', continueUrl);
   return link.href;

@@ -10,6 +10,7 @@ const LIFETIME_MS = {
   PASSWORD_RESET: HOUR_MS,
   VERIFY_EMAIL: 72 * HOUR_MS,
   VERIFY_AND_CHANGE_EMAIL: 72 * HOUR_MS,
+  RECOVER_EMAIL: 72 * HOUR_MS,
 } as const;
 export type CodePurpose = keyof typeof LIFETIME_MS;
 
@@ -18,13 +19,15 @@ export const MODE_OF = {
   PASSWORD_RESET: 'resetPassword',
   VERIFY_EMAIL: 'verifyEmail',
   VERIFY_AND_CHANGE_EMAIL: 'verifyAndChangeEmail',
+  RECOVER_EMAIL: 'recoverEmail',
 } as const satisfies Record<CodePurpose, string>;
 
 export const codeSchema = z.object({
   code: z.string(),
-  purpose: z.enum(['PASSWORD_RESET', 'VERIFY_EMAIL', 'VERIFY_AND_CHANGE_EMAIL']),
+  purpose: z.enum(['PASSWORD_RESET', 'VERIFY_EMAIL', 'VERIFY_AND_CHANGE_EMAIL', 'RECOVER_EMAIL']),
   localId: z.string(),
   email: z.string(),
+  /** The address it moves an account to; of a recovery, the one it moves it away from. */
   newEmail: z.string().nullable(),
   expiresAt: z.number(),
 });

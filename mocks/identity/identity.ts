@@ -1,29 +1,30 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { type z } from 'zod';
 import { outagesOf, slownessOf, type StandInEnv } from '../faults';
-import type { Mailbox } from '../resend/mailbox';
 import type { StandIn } from '../stand-in';
 import type { World } from '../world';
 import { deleteAccount, lookup, tokenSchema, update, updateSchema } from './account-calls';
-import { createActionPage } from './action-page';
 import { answer, googleError, refused, type Outcome } from './answers';
 import { createIdentityControls } from './controls';
+import { federatedSchema, signInWithIdp } from './federated';
 import { resetPassword, resetSchema, sendCodeSchema, sendOobCode } from './mailed-codes';
-import { openProject, type Project } from './project';
+import { openProject, type Neighbours, type Project } from './project';
 import { credentialsSchema, refresh, refreshSchema, signInWithPassword, signUp } from './sign-in';
 
 /** Google's own key set is cached for some hours; a minute shows a rotation while somebody watches. */
 const KEYS_MAX_AGE_SECONDS = 60;
+const EXHAUSTED = 'RESOURCE_EXHAUSTED';
 
 type Call = (project: Project, body: unknown) => Promise<Outcome<object>>;
 
 /**
- * The methods of `/identity/v1/`, by Google's names. Federated sign-in (`accounts:signInWithIdp`) joins this table;
- * the second factor (`accounts/mfaEnrollment:…`, `accounts/mfaSignIn:…`) gets one of its own under `/identity/v2/`.
+ * The methods of `/identity/v1/`, by Google's names. The second factor is the shop's own, so that one of Google's
+ * (`accounts/mfaEnrollment:…`, `accounts/mfaSignIn:…`) is not among them.
  */
 const calls: Readonly<Record<string, Call>> = {
   'accounts:signUp': call(credentialsSchema, signUp),
   'accounts:signInWithPassword': call(credentialsSchema, signInWithPassword),
+  'accounts:signInWithIdp': call(federatedSchema, signInWithIdp),
   'accounts:sendOobCode': call(sendCodeSchema, sendOobCode),
   'accounts:resetPassword': call(resetSchema, resetPassword),
   'accounts:lookup': call(tokenSchema, lookup),
@@ -33,10 +34,10 @@ const calls: Readonly<Record<string, Call>> = {
 const token = call(refreshSchema, refresh);
 
 /** Identity Platform: accounts with e-mail and password, RS256 tokens with a key set, and the letters it sends. */
-export function createIdentity(world: World, saved: unknown, mailbox: Pick<Mailbox, 'post'>): StandIn {
-  const project = openProject(world, saved, mailbox);
+export function createIdentity(world: World, saved: unknown, neighbours: Neighbours): StandIn {
+  const project = openProject(world, saved, neighbours);
   const app = new Hono<StandInEnv>();
-  app.use('/identity/*', outagesOf(world, 'identity', unavailable), slownessOf(world, 'identity'));
+  app.use('/identity/*', outagesOf(world, 'identity', outOfReach), slownessOf(world, 'identity'));
   app.use('/identity/v1/*', withKey);
 
   app.post('/identity/v1/token', async (c) => answer(c, await token(project, await fieldsOf(c))));
@@ -52,7 +53,6 @@ export function createIdentity(world: World, saved: unknown, mailbox: Pick<Mailb
 
   const whole = new Hono();
   whole.route('/', app);
-  whole.route('/', createActionPage(project));
   whole.route('/', createIdentityControls(project));
   return { app: whole, state: () => stateOf(project), reset: () => forgetPeople(project) };
 }
@@ -109,7 +109,9 @@ async function fieldsOf(c: Context): Promise<unknown> {
   }
 }
 
-function unavailable(c: Context): Response {
+function outOfReach(c: Context, status: 429 | 503): Response {
+  if (status === 429)
+    return googleError(c, { code: 429, message: 'Quota exceeded.', reason: 'rateLimitExceeded', status: EXHAUSTED });
   const message = 'The service is currently unavailable.';
   return googleError(c, { code: 503, message, reason: 'backendError', status: 'UNAVAILABLE' });
 }

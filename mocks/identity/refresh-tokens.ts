@@ -8,6 +8,7 @@ export const refreshTokenSchema = z.object({
   localId: z.string(),
   /** Seconds; the ID tokens it buys say this as `auth_time`. */
   signedInAt: z.number(),
+  provider: z.enum(['password', 'google.com']).default('password'),
   revoked: z.boolean(),
 });
 export type RefreshToken = Readonly<z.infer<typeof refreshTokenSchema>>;
@@ -20,9 +21,9 @@ export function createRefreshTokens(saved: ReadonlyArray<RefreshToken>, changed:
   return {
     all: () => [...byToken.values()],
     find: (token: string) => byToken.get(token),
-    issue(localId: string, signedInAt: number): string {
+    issue(localId: string, signIn: Pick<RefreshToken, 'signedInAt' | 'provider'>): string {
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
-      byToken.set(token, { token, localId, signedInAt, revoked: false });
+      byToken.set(token, { token, localId, ...signIn, revoked: false });
       changed();
       return token;
     },

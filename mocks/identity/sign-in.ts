@@ -28,18 +28,30 @@ export async function signUp(project: Project, input: Credentials): Promise<Outc
   if (project.accounts.findByEmail(email)) return refused('EMAIL_EXISTS');
   const now = project.world.now();
   const account = project.accounts.save({
-    localId: project.world.newId('', LOCAL_ID_LENGTH),
-    email: canonicalEmail(email),
-    emailVerified: false,
+    ...newAccount(project, email),
     displayName: input.displayName ?? null,
     password: stored,
     passwordUpdatedAt: now,
+  });
+  return granted({ kind: 'identitytoolkit#SignupNewUserResponse', ...(await signedIn(project, account, input)) });
+}
+
+/** Somebody new, with no way in yet. */
+export function newAccount(project: Project, email: string): Account {
+  const now = project.world.now();
+  return {
+    localId: project.world.newId('', LOCAL_ID_LENGTH),
+    email: canonicalEmail(email),
+    emailVerified: false,
+    displayName: null,
+    password: null,
+    google: null,
+    passwordUpdatedAt: 0,
     disabled: false,
     createdAt: now,
     lastLoginAt: now,
     validSince: secondsNow(project),
-  });
-  return granted({ kind: 'identitytoolkit#SignupNewUserResponse', ...(await signedIn(project, account, input)) });
+  };
 }
 
 /** `accounts:signInWithPassword`: the same answer for a wrong password and an unknown address. */
@@ -54,7 +66,6 @@ export async function signInWithPassword(project: Project, input: Credentials): 
     project.attempts.failed(email, now);
     return refused('INVALID_LOGIN_CREDENTIALS');
   }
-  // A second factor, once there is one, stops here with `mfaPendingCredential` instead of tokens.
   if (account.disabled) return refused('USER_DISABLED');
   project.attempts.forgive(email);
   const current = project.accounts.save({ ...account, lastLoginAt: now });
@@ -74,8 +85,7 @@ export async function refresh(project: Project, input: z.infer<typeof refreshSch
   if (account === undefined) return refused('USER_NOT_FOUND');
   if (account.disabled) return refused('USER_DISABLED');
   if (known.revoked) return refused('TOKEN_EXPIRED');
-  const signIn = { signedInAt: known.signedInAt, provider: 'password' } as const;
-  const idToken = await mintIdToken(project, account, signIn);
+  const idToken = await mintIdToken(project, account, known);
   return granted({
     access_token: idToken,
     expires_in: String(TOKEN_SECONDS),

@@ -1,4 +1,5 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
 import type { Account } from './accounts';
 import { granted, refused, type Outcome } from './answers';
 import type { Project } from './project';
@@ -7,8 +8,9 @@ export const TOKEN_SECONDS = 3600;
 /** Changing a password or leaving for good asks for a sign-in that is fresher than this. */
 const RECENT_SIGN_IN_SECONDS = 5 * 60;
 
-/** How somebody signed in. Federated sign-in adds its own here. */
-export type SignInProvider = 'password';
+/** How somebody signed in. */
+export const signInProviders = ['password', 'google.com'] as const;
+export type SignInProvider = (typeof signInProviders)[number];
 
 export type SignIn = { readonly signedInAt: number; readonly provider: SignInProvider };
 export type Bearer = { readonly account: Account; readonly signIn: SignIn };
@@ -26,8 +28,12 @@ export function claimsOf(account: Account, { signedInAt, provider }: SignIn) {
     user_id: account.localId,
     email: account.email,
     email_verified: account.emailVerified,
-    firebase: { identities: { email: [account.email] }, sign_in_provider: provider },
+    firebase: { identities: identitiesOf(account), sign_in_provider: provider },
   };
+}
+
+function identitiesOf({ email, google }: Account) {
+  return { ...(google === null ? {} : { 'google.com': [google.sub] }), email: [email] };
 }
 
 /** The issuer that every token of the project names. */
@@ -54,10 +60,12 @@ export async function issueTokens(project: Project, account: Account, provider: 
   const signIn = { signedInAt: secondsNow(project), provider };
   return {
     idToken: await mintIdToken(project, account, signIn),
-    refreshToken: project.refreshTokens.issue(account.localId, signIn.signedInAt),
+    refreshToken: project.refreshTokens.issue(account.localId, signIn),
     expiresIn: String(TOKEN_SECONDS),
   };
 }
+
+const providerSchema = z.object({ sign_in_provider: z.enum(signInProviders) });
 
 /** Whose token this is, if it is one of ours, still good, and its bearer still welcome. */
 export async function readIdToken(project: Project, token: string | undefined): Promise<Outcome<Bearer>> {
@@ -69,7 +77,8 @@ export async function readIdToken(project: Project, token: string | undefined): 
   if (account.disabled) return refused('USER_DISABLED');
   if ((claims.iat ?? 0) < account.validSince) return refused('TOKEN_EXPIRED');
   const signedInAt = typeof claims['auth_time'] === 'number' ? claims['auth_time'] : 0;
-  return granted({ account, signIn: { signedInAt, provider: 'password' } });
+  const provider = providerSchema.safeParse(claims['firebase']).data?.sign_in_provider ?? 'password';
+  return granted({ account, signIn: { signedInAt, provider } });
 }
 
 /** As `readIdToken`, but only for somebody who signed in within the last five minutes. */

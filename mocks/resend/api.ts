@@ -24,7 +24,7 @@ export function createApi(world: World, { mailbox, postOffice, idempotency, rate
   const slow = slownessOf(world, 'resend');
   app.use(
     '/resend/*',
-    outagesOf(world, 'resend', (c) => refuse(c, UNAVAILABLE)),
+    outagesOf(world, 'resend', (c, status) => refuse(c, status === 429 ? TOO_MANY : UNAVAILABLE)),
     withKey,
     rateLimit.guard,
   );
@@ -56,6 +56,7 @@ export function createApi(world: World, { mailbox, postOffice, idempotency, rate
   return app;
 }
 
+const TOO_MANY: Problem = { name: 'rate_limit_exceeded', message: 'Too many requests.' };
 const UNAVAILABLE: Problem = {
   name: 'application_error',
   message: 'The service is temporarily unavailable. Please try again later.',

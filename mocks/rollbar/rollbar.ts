@@ -40,12 +40,12 @@ export function createRollbar(world: World, saved?: unknown): StandIn {
   return { app: whole, state: () => ({ items }), reset: () => void (items = []) };
 }
 
-function refuse(c: Context, status: 401 | 403 | 422 | 503, message: string): Response {
+function refuse(c: Context, status: 401 | 403 | 422 | 429 | 503, message: string): Response {
   return c.json({ err: 1, message }, status);
 }
 
-function unavailable(c: Context): Response {
-  return refuse(c, 503, 'service unavailable');
+function unavailable(c: Context, status: 429 | 503): Response {
+  return refuse(c, status, status === 429 ? 'over rate limit' : 'service unavailable');
 }
 
 function problemOf(error: z.ZodError): string {

@@ -6,7 +6,15 @@ import { endpoints, type Endpoint } from './endpoints';
 import { expandAll } from './expand';
 import { parseForm, type FormTree } from './form';
 import type { Answer, Keys, Request } from './idempotency';
-import { brokenAtStripe, malformed, Refusal, refusalBody, unauthorised, unknownAddress } from './refusals';
+import {
+  brokenAtStripe,
+  malformed,
+  Refusal,
+  refusalBody,
+  tooManyForStripe,
+  unauthorised,
+  unknownAddress,
+} from './refusals';
 import { sweepSessions } from './sessions';
 
 type ApiEnv = { Variables: { requestId: string } };
@@ -26,7 +34,9 @@ export function createApi(account: Account, keys: Keys): Hono<ApiEnv> {
   });
   app.use(
     '/v1/*',
-    outagesOf(account.world, 'stripe', (context: Context) => refuse(context, brokenAtStripe(503, false))),
+    outagesOf(account.world, 'stripe', (context: Context, status) =>
+      refuse(context, status === 429 ? tooManyForStripe() : brokenAtStripe(503, false)),
+    ),
   );
 
   for (const [address, endpoint] of Object.entries(endpoints)) {

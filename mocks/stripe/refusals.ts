@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 
 /** The HTTP statuses that Stripe refuses with. */
-export type RefusalStatus = 400 | 401 | 402 | 404 | 409 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 402 | 404 | 409 | 429 | 500 | 503;
 
 export type RefusalFacts = {
   readonly status: RefusalStatus;
@@ -65,6 +65,17 @@ export function brokenAtStripe(status: 500 | 503, executed: boolean): Refusal {
     type: 'api_error',
     message: 'An unknown error occurred. Please try again in a moment.',
     executed,
+  });
+}
+
+/** Stripe is asked too often. */
+export function tooManyForStripe(): Refusal {
+  return new Refusal({
+    status: 429,
+    type: 'invalid_request_error',
+    code: 'rate_limit',
+    message: 'Request rate limit exceeded.',
+    executed: false,
   });
 }
 

@@ -1,11 +1,14 @@
 /** The secrets of a local shop, by the names of their settings. */
 export type Secrets = Record<
   | 'LINK_KEY'
+  | 'SECRETS_KEY'
   | 'STRIPE_SECRET_KEY'
   | 'STRIPE_WEBHOOK_SECRET'
   | 'RESEND_API_KEY'
   | 'RESEND_WEBHOOK_SECRET'
   | 'IDENTITY_API_KEY'
+  | 'GOOGLE_CLIENT_SECRET'
+  | 'TURNSTILE_SECRET'
   | 'ROLLBAR_TOKEN'
   | 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
   string

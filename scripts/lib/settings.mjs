@@ -9,12 +9,15 @@ const settingsFile = join(localFolder, 'settings.json');
 
 const makers = {
   LINK_KEY: () => randomBytes(32).toString('hex'),
+  SECRETS_KEY: () => randomBytes(32).toString('hex'),
   STRIPE_SECRET_KEY: () => `sk_test_${randomBytes(24).toString('hex')}`,
   STRIPE_WEBHOOK_SECRET: () => `whsec_${randomBytes(24).toString('hex')}`,
   RESEND_API_KEY: () => `re_${randomBytes(16).toString('hex')}`,
   // Resend's library decodes what follows `whsec_` as base64.
   RESEND_WEBHOOK_SECRET: () => `whsec_${randomBytes(24).toString('base64')}`,
   IDENTITY_API_KEY: () => `local-${randomBytes(16).toString('hex')}`,
+  GOOGLE_CLIENT_SECRET: () => `GOCSPX-${randomBytes(20).toString('base64url')}`,
+  TURNSTILE_SECRET: () => `0x4${randomBytes(16).toString('hex')}`,
   ROLLBAR_TOKEN: () => randomBytes(16).toString('hex'),
   // Needed by the build and by the running shop: with another key a form from before a restart would be refused.
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: () => randomBytes(32).toString('base64'),
@@ -60,6 +63,12 @@ export function settingsFor({ url, standInsUrl }) {
     IDENTITY_API_URL: `${standInsUrl}/identity`,
     IDENTITY_KEYS_URL: `${standInsUrl}/identity/jwks`,
     IDENTITY_PROJECT: 'demo-band-of-bakers',
+    GOOGLE_CONSENT_URL: `${standInsUrl}/google/o/oauth2/v2/auth`,
+    GOOGLE_TOKEN_URL: `${standInsUrl}/google/token`,
+    GOOGLE_CLIENT_ID: 'demo-band-of-bakers.apps.googleusercontent.com',
+    TURNSTILE_URL: standInsUrl,
+    TURNSTILE_SCRIPT_URL: `${standInsUrl}/turnstile/v0/api.js`,
+    TURNSTILE_SITE_KEY: '0x4-band-of-bakers',
     ROLLBAR_API_URL: `${standInsUrl}/rollbar`,
     ...localSecrets(),
   };

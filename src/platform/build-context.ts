@@ -2,12 +2,13 @@ import { makeId, type RandomBytes } from '@/kernel/ids';
 import { readClock } from './clock';
 import type { Caller, Companion, Context } from './context';
 import { openDb } from './db/client';
-import { type Env, readEnv } from './env';
+import { readEnv } from './env';
 import { createIdentity } from './identity';
 import type { Log } from './log';
 import { createMail } from './resend';
 import type { SlowDown } from './slow-down';
 import { createPayments } from './stripe';
+import { createTurnstile } from './turnstile';
 
 export type Bindings = { readonly DB: D1Database; readonly KV: KVNamespace; readonly MEDIA: R2Bucket };
 
@@ -36,13 +37,15 @@ export async function buildContext(parts: ContextParts): Promise<Context> {
     stripe: createPayments(env, parts.log),
     mail: createMail(env, parts.log),
     identity: createIdentity(env, parts.log),
+    turnstile: createTurnstile(env, parts.log),
     companion: parts.companion,
     caller: parts.caller,
     address: parts.address,
     requestId: parts.requestId,
     baseUrl: env.BASE_URL,
     log: parts.log,
-    linkKeys: linkKeys(env),
+    linkKeys: newestFirst(env.LINK_KEY, env.LINK_KEY_OLD),
+    secretKeys: newestFirst(env.SECRETS_KEY, env.SECRETS_KEY_OLD),
     now,
     newId: (prefix) => makeId(prefix, now(), randomBytes),
     randomBytes,
@@ -51,6 +54,6 @@ export async function buildContext(parts: ContextParts): Promise<Context> {
   };
 }
 
-function linkKeys(env: Env): string[] {
-  return env.LINK_KEY_OLD ? [env.LINK_KEY, env.LINK_KEY_OLD] : [env.LINK_KEY];
+function newestFirst(key: string, old: string | undefined): string[] {
+  return old === undefined ? [key] : [key, old];
 }

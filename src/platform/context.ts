@@ -3,17 +3,19 @@ import type { Id, IdPrefix, RandomBytes } from '@/kernel/ids';
 import type { Result } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';
 import type { Db } from './db/client';
+import type { Identity } from './identity-contract';
 import type { Log } from './log';
 import type { SlowDown } from './slow-down';
+import type { Unavailable } from './unavailable';
+
+export type * from './identity-contract';
+export type { Unavailable };
 
 /** Who is asking: a browser with or without a sign-in token, or a job by its name. */
 export type Caller =
   | { readonly kind: 'guest' }
   | { readonly kind: 'person'; readonly token: string }
   | { readonly kind: 'job'; readonly job: string };
-
-/** An outside service did not answer in time, or answered that it cannot. Worth trying again later. */
-export type Unavailable = { readonly kind: 'unavailable' };
 
 /** The part of a Checkout Session the shop acts on. */
 export type CheckoutSession = {
@@ -145,13 +147,13 @@ export type Mail = {
   readonly readEvent: (body: string, headers: Headers) => Promise<MailEvent | null>;
 };
 
-export type IdentityPerson = { readonly uid: string; readonly email: string; readonly emailVerified: boolean };
-export type SignInProblem =
-  Unavailable | { readonly kind: 'wrong_login' } | { readonly kind: 'disabled' } | { readonly kind: 'too_many_tries' };
-
-/** What the shop asks of Google Identity Platform. */
-export type Identity = {
-  readonly signIn: (email: string, password: string, now: Instant) => Promise<Result<IdentityPerson, SignInProblem>>;
+/** What the shop asks of Cloudflare Turnstile, which tells people from programs. */
+export type Turnstile = {
+  /** What its widget on a page needs; nothing of it is secret. */
+  readonly siteKey: string;
+  readonly scriptUrl: string;
+  /** Whether a widget's answer is good: each is once, and for five minutes. */
+  readonly verify: (token: string) => Promise<Result<undefined, Unavailable | { readonly kind: 'failed' }>>;
 };
 
 export type FloodLimit = keyof typeof floods;
@@ -176,6 +178,7 @@ export type Context = {
   readonly stripe: Payments;
   readonly mail: Mail;
   readonly identity: Identity;
+  readonly turnstile: Turnstile;
   readonly companion: Companion;
   readonly caller: Caller;
   /** The client's network, as Cloudflare saw it; for counters only, never stored in the clear. */
@@ -184,6 +187,8 @@ export type Context = {
   readonly baseUrl: string;
   readonly log: Log;
   readonly linkKeys: ReadonlyArray<string>;
+  /** What seals secrets that are kept or handed out, newest first. */
+  readonly secretKeys: ReadonlyArray<string>;
   readonly now: () => Instant;
   readonly newId: <P extends IdPrefix>(prefix: P) => Id<P>;
   readonly randomBytes: RandomBytes;

@@ -27,6 +27,8 @@ describe('a bad setting', () => {
     ['STRIPE_SECRET_KEY', 'short'],
     ['ROLLBAR_TOKEN', 'tiny'],
     ['LINK_KEY_OLD', 'too-short-as-well'],
+    ['SECRETS_KEY', 'short-and-easily-guessed'],
+    ['TURNSTILE_SECRET', 'open'],
   ])('%s is named, and its value never shown', (key, value) => {
     const message = messageOf(aShopEnv({ [key]: value }));
     expect(message).toContain(key);
@@ -50,10 +52,22 @@ describe('a production shop', () => {
     ['IDENTITY_API_URL', 'https://identity.example'],
     ['IDENTITY_KEYS_URL', 'https://keys.example/jwks'],
     ['ROLLBAR_API_URL', 'https://rollbar.example'],
+    ['GOOGLE_CONSENT_URL', 'https://consent.example/auth'],
+    ['GOOGLE_TOKEN_URL', 'http://oauth2.googleapis.com/token'],
+    ['TURNSTILE_URL', 'https://turnstile.example'],
+    ['TURNSTILE_SCRIPT_URL', 'https://challenges.cloudflare.example/api.js'],
   ])('refuses %s at %s, naming the key and the real host alone', (key, value) => {
     const message = messageOf(aShopEnv({ [key]: value }));
     expect(message).toContain(key);
     expect(message).not.toContain(value.replace('https://', ''));
+  });
+
+  test.each([
+    ['TURNSTILE_SITE_KEY', '1x00000000000000000000AA'],
+    ['TURNSTILE_SECRET', '1x0000000000000000000000000000000AA'],
+  ])('refuses a %s that lets every program pass for a person', (key, value) => {
+    expect(messageOf(aShopEnv({ [key]: value }))).toContain(key);
+    expect(messageOf(aShopEnv({ STAGE: 'staging', [key]: value }))).toBe('read');
   });
 
   test('is not what development is: there, stand-ins are welcome', () => {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { outside } from '@/config/backend';
 import { ok, type Result, refused } from '@/kernel/result';
-import type { Unavailable } from './context';
 import type { Env } from './env';
 import type { Log } from './log';
 import { callOutside } from './outside-call';
+import type { Unavailable } from './unavailable';
 
 /** Where Identity Platform's accounts are and who asks. */
 export type AccountsDoor = {
@@ -20,7 +21,8 @@ export type IdentityDoor = AccountsDoor & {
 /** Google's word for why it refused (`INVALID_LOGIN_CREDENTIALS`). */
 export type IdentityRefused = { readonly kind: 'refused'; readonly code: string };
 
-type IdentityMethod = 'signInWithPassword' | 'signUp' | 'sendOobCode';
+type IdentityMethod =
+  'signInWithPassword' | 'signUp' | 'signInWithIdp' | 'sendOobCode' | 'resetPassword' | 'update' | 'delete';
 type IdentityCall = { readonly method: IdentityMethod; readonly idempotent: boolean; readonly body: object };
 
 const refusalShape = z.object({ error: z.object({ message: z.string() }) });
@@ -35,6 +37,7 @@ export async function askIdentity(
     url: `${env.IDENTITY_API_URL}/v1/accounts:${method}?key=${encodeURIComponent(env.IDENTITY_API_KEY)}`,
     init: { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     idempotent,
+    withinMs: outside.whileSomebodyWaitsMs,
     log,
     ...(fetch ? { fetch } : {}),
   });

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, errors, type FlattenedJWSInput, type JWSHeaderParameters } from 'jose';
 import * as z from 'zod/mini';
+import { outside } from '@/config/backend';
 import { type Instant, minute, second } from '@/kernel/time';
 import { type IdentityDoor, readJson } from './identity-call';
 import { callOutside } from './outside-call';
@@ -41,7 +42,14 @@ export async function findKey(
 
 async function readKeys({ env, log, fetch }: IdentityDoor, now: Instant): Promise<KeySet> {
   const url = env.IDENTITY_KEYS_URL;
-  const answer = await callOutside({ service: 'identity', url, idempotent: true, log, ...(fetch ? { fetch } : {}) });
+  const answer = await callOutside({
+    service: 'identity',
+    url,
+    idempotent: true,
+    withinMs: outside.whileSomebodyWaitsMs,
+    log,
+    ...(fetch ? { fetch } : {}),
+  });
   const read = answer.ok ? await readJson(answer.value) : answer;
   const parsed = read.ok ? keySetShape.safeParse(read.value) : null;
   if (!answer.ok || !parsed?.success) throw new KeysUnavailable('The keys of Identity Platform cannot be read');

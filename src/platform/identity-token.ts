@@ -1,8 +1,8 @@
 import { errors, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
 import type { Instant } from '@/kernel/time';
-import type { IdentityPerson } from './context';
 import type { IdentityDoor } from './identity-call';
+import type { IdentityLogin } from './identity-contract';
 import { findKey } from './identity-keys';
 
 const claimsShape = z.object({
@@ -11,8 +11,10 @@ const claimsShape = z.object({
   email_verified: z._default(z.boolean(), false),
 });
 
+type TokenBearer = Omit<IdentityLogin, 'idToken'>;
+
 /** Reads who an ID token speaks of; null where it is forged, expired or meant for another project. */
-export async function readIdToken(door: IdentityDoor, idToken: string, now: Instant): Promise<IdentityPerson | null> {
+export async function readIdToken(door: IdentityDoor, idToken: string, now: Instant): Promise<TokenBearer | null> {
   const project = door.env.IDENTITY_PROJECT;
   try {
     const { payload } = await jwtVerify(idToken, (header, token) => findKey(door, now, header, token), {

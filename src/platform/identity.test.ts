@@ -99,10 +99,11 @@ async function keys(google: Google): Promise<Response> {
 }
 
 test('somebody with the right password is who their token says', async () => {
-  const { google, signIn } = googleAndShop({ answer: { idToken: await signed(today) } });
+  const idToken = await signed(today);
+  const { google, signIn } = googleAndShop({ answer: { idToken } });
   expect(await signIn()).toEqual({
     ok: true,
-    value: { uid: 'uid-of-bea', email: 'bea@bakery.example', emailVerified: true },
+    value: { uid: 'uid-of-bea', email: 'bea@bakery.example', emailVerified: true, idToken },
   });
   expect(google.asked.signIn).toEqual([
     '/v1/accounts:signInWithPassword?key=k {"email":"bea@bakery.example","password":"flour","returnSecureToken":true}',

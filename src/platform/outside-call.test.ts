@@ -73,6 +73,26 @@ test('a service that never answers is given up on when its time is over', async 
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', outcome: 'timeout' });
 });
 
+test('where somebody waits, all tries together have an end', async () => {
+  const slow = {
+    fetch: () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('', { status: 503 })), 700)),
+  };
+  const began = performance.now();
+  const answer = callOutside({ service: 'things', url, idempotent: true, withinMs: 1000, log, ...slow });
+  await vi.runAllTimersAsync();
+  expect(await answer).toEqual({ ok: false, problem: { kind: 'unavailable' } });
+  expect(performance.now() - began).toBeLessThanOrEqual(2000);
+  expect(lines.length).toBeLessThan(outside.tries);
+});
+
+test('a try has no more time than is left', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout');
+  const service = serviceThat([200]);
+  await callOutside({ service: 'things', url, idempotent: false, withinMs: 1500, log, fetch: service.fetch });
+  expect(timeout.mock.calls[0]?.[0]).toBeLessThanOrEqual(1500);
+  timeout.mockRestore();
+});
+
 test('the log tells service, path, outcome and time, and never the query', async () => {
   await call(serviceThat([503]), true);
   expect(lines.map((line) => JSON.parse(line) as object)).toEqual([

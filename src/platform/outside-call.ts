@@ -1,7 +1,7 @@
 import { outside } from '@/config/backend';
 import { ok, type Result, refused } from '@/kernel/result';
-import type { Unavailable } from './context';
 import type { Log } from './log';
+import type { Unavailable } from './unavailable';
 
 export type OutsideCall = {
   /** The service, as the log names it. */
@@ -10,6 +10,8 @@ export type OutsideCall = {
   readonly init?: RequestInit;
   /** Only what may happen twice without harm is tried again. */
   readonly idempotent: boolean;
+  /** Milliseconds all tries have together; without it, each has the usual time. */
+  readonly withinMs?: number;
   readonly log: Log;
   readonly fetch?: typeof globalThis.fetch;
 };
@@ -19,9 +21,12 @@ type Answer = { readonly response: Response | null; readonly outcome: string };
 /** Calls an outside service within the time it has; an answer that it cannot (429, 5xx) counts as none. */
 export async function callOutside(call: OutsideCall): Promise<Result<Response, Unavailable>> {
   const tries = call.idempotent ? outside.tries : 1;
+  const startedFirstAt = performance.now();
+  // A timer takes whole milliseconds.
+  const leftMs = () => Math.floor((call.withinMs ?? Infinity) - (performance.now() - startedFirstAt));
   for (let attempt = 1; ; attempt++) {
     const startedAt = performance.now();
-    const { response, outcome } = await ask(call);
+    const { response, outcome } = await ask(call, Math.min(outside.timeoutMs, Math.max(0, leftMs())));
     const ms = Math.round(performance.now() - startedAt);
     // The query may hold keys, so the log gets the path alone.
     const facts = { service: call.service, path: new URL(call.url).pathname, outcome, attempt, ms };
@@ -30,14 +35,15 @@ export async function callOutside(call: OutsideCall): Promise<Result<Response, U
       return ok(response);
     }
     call.log.warn('outside.failed', facts);
-    if (attempt >= tries) return refused({ kind: 'unavailable' });
-    await pauseBefore(attempt);
+    const waitMs = pauseBefore(attempt);
+    if (attempt >= tries || waitMs >= leftMs()) return refused({ kind: 'unavailable' });
+    await new Promise((resume) => setTimeout(resume, waitMs));
   }
 }
 
-async function ask({ url, init, fetch: send = fetch }: OutsideCall): Promise<Answer> {
+async function ask({ url, init, fetch: send = fetch }: OutsideCall, timeoutMs: number): Promise<Answer> {
   try {
-    const response = await send(url, { ...init, signal: AbortSignal.timeout(outside.timeoutMs) });
+    const response = await send(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     const outcome = String(response.status);
     if (response.status !== 429 && response.status < 500) return { response, outcome };
     // A body nobody reads would hold its connection.
@@ -51,8 +57,8 @@ async function ask({ url, init, fetch: send = fetch }: OutsideCall): Promise<Ans
   }
 }
 
-/** Waits longer each time, and never for as long as everybody else who was refused at the same moment. */
-function pauseBefore(attempt: number): Promise<void> {
+/** Milliseconds to wait: longer each time, and never as long as everybody else who was refused at the same moment. */
+function pauseBefore(attempt: number): number {
   const longest = outside.firstWaitMs * 2 ** attempt;
-  return new Promise((resume) => setTimeout(resume, longest / 2 + (Math.random() * longest) / 2));
+  return longest / 2 + (Math.random() * longest) / 2;
 }

@@ -7,6 +7,7 @@ import { createIdentity } from '@/platform/identity';
 import { createLog } from '@/platform/log';
 import { createMail } from '@/platform/resend';
 import { createPayments } from '@/platform/stripe';
+import { createTurnstile } from '@/platform/turnstile';
 import { testBindings } from './bindings';
 import { testSecrets } from './secrets';
 import { watched } from './watched-database';
@@ -18,6 +19,7 @@ export function testEnv(): Env {
     STAGE: 'development',
     BASE_URL: 'http://localhost:3000',
     LINK_KEY: testSecrets.link,
+    SECRETS_KEY: testSecrets.secrets,
     STRIPE_API_URL: standIns,
     STRIPE_PAGE_URL: standIns,
     STRIPE_SECRET_KEY: testSecrets.stripeKey,
@@ -30,6 +32,14 @@ export function testEnv(): Env {
     IDENTITY_KEYS_URL: `${standIns}/identity/jwks`,
     IDENTITY_PROJECT: 'demo-band-of-bakers',
     IDENTITY_API_KEY: testSecrets.identityKey,
+    GOOGLE_CONSENT_URL: `${standIns}/google/o/oauth2/v2/auth`,
+    GOOGLE_TOKEN_URL: `${standIns}/google/token`,
+    GOOGLE_CLIENT_ID: 'demo-band-of-bakers.apps.googleusercontent.com',
+    GOOGLE_CLIENT_SECRET: testSecrets.googleClient,
+    TURNSTILE_URL: standIns,
+    TURNSTILE_SCRIPT_URL: `${standIns}/turnstile/v0/api.js`,
+    TURNSTILE_SITE_KEY: '0x4-band-of-bakers',
+    TURNSTILE_SECRET: testSecrets.turnstile,
   });
 }
 
@@ -54,6 +64,7 @@ export function testContext(overrides: Partial<Context> = {}): Context {
     stripe: createPayments(env, log),
     mail: createMail(env, log),
     identity: createIdentity(env, log),
+    turnstile: createTurnstile(env, log),
     companion: quietCompanion,
     caller: { kind: 'guest' },
     address: '192.0.2.1',
@@ -61,6 +72,7 @@ export function testContext(overrides: Partial<Context> = {}): Context {
     baseUrl: env.BASE_URL,
     log,
     linkKeys: [env.LINK_KEY],
+    secretKeys: [env.SECRETS_KEY],
     newId: (prefix) => makeId(prefix, now(), randomBytes),
     randomBytes,
     afterResponse: () => undefined,

@@ -6,4 +6,7 @@ export const testSecrets = {
   resendKey: 're_forTestsOnly',
   resendWebhook: 'whsec_Zm9yLXRlc3RzLW9ubHktbm90LWEtc2VjcmV0',
   identityKey: 'key-for-tests-only',
+  secrets: 'a-key-for-sealing-secrets-in-tests-only',
+  googleClient: 'google-client-for-tests-only',
+  turnstile: '0x4-turnstile-for-tests-only',
 } as const;

@@ -4,6 +4,7 @@ export function aShopEnv(over: Readonly<Record<string, string>> = {}): Record<st
     STAGE: 'production',
     BASE_URL: 'https://shop.example',
     LINK_KEY: 'k'.repeat(40),
+    SECRETS_KEY: 's'.repeat(40),
     STRIPE_SECRET_KEY: 'sk_live_madeUpForTests',
     STRIPE_WEBHOOK_SECRET: 'whsec_madeUpForTests',
     RESEND_API_KEY: 're_madeUpForTests',
@@ -11,6 +12,10 @@ export function aShopEnv(over: Readonly<Record<string, string>> = {}): Record<st
     MAIL_FROM: 'orders@shop.example',
     IDENTITY_PROJECT: 'demo-shop',
     IDENTITY_API_KEY: 'madeUpForTests',
+    GOOGLE_CLIENT_ID: 'made-up.apps.googleusercontent.com',
+    GOOGLE_CLIENT_SECRET: 'madeUpForTests',
+    TURNSTILE_SITE_KEY: '0xMadeUpForTests',
+    TURNSTILE_SECRET: '0xMadeUpForTests',
     ...over,
   };
 }

@@ -47,6 +47,7 @@ export function openPast(d1: D1Database, name: string): PastShop {
     kv: shut as KVNamespace,
     media: shut as R2Bucket,
     identity: shut as Context['identity'],
+    turnstile: shut as Context['turnstile'],
     mail: post.mail,
     companion: restingCompanion,
     caller: { kind: 'guest' },
@@ -54,6 +55,7 @@ export function openPast(d1: D1Database, name: string): PastShop {
     baseUrl: 'http://localhost:3000',
     log: createLog({}, () => undefined),
     linkKeys: [pepper],
+    secretKeys: [pepper],
     randomBytes: bytes,
     afterResponse: (work) => void left.push(work),
   } satisfies Partial<Context>;
