@@ -25,6 +25,11 @@ test('a form may lead to Stripe’s page and to no other host', () => {
   expect(policy.get('form-action')).toEqual(["'self'", 'https://checkout.stripe.com']);
 });
 
+test('the one frame on a page is that of the widget which tells people from programs', () => {
+  const policy = directives(headersOf('/').get('content-security-policy'));
+  expect(policy.get('frame-src')).toEqual(['https://challenges.cloudflare.com']);
+});
+
 test('a browser knows where to tell of what was forbidden', () => {
   const policy = directives(headersOf('/').get('content-security-policy'));
   expect(policy.get('report-uri')).toEqual(['/policy-reports']);

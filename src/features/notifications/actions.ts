@@ -2,8 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
+import { checkHuman } from '@/features/access/commands/human';
 import { currentContext } from '@/platform/next/context';
-import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
+import { type FormState, humanAnswer, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { confirmSubscription, endSubscription } from './commands/answer-asking';
 import { askToBeTold } from './commands/ask-to-be-told';
 import { sendMessage } from './commands/send-message';
@@ -19,15 +20,23 @@ export async function tellMeAction(_before: FormState, sent: FormData): Promise<
   redirect('/tell-me/asked');
 }
 
+const notSent = {
+  too_many_tries: messages.tooManyLetters,
+  too_many_unchecked: messages.tooManyUnchecked,
+  not_human: messages.notHuman,
+  no_shop_email: messages.noShopEmail,
+} as const;
+
 /** Sends a message to the bakery. */
 export async function contactAction(_before: FormState, sent: FormData): Promise<FormState> {
   const form = requireForm(sent);
   const parsed = parseForm(contactSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
-  const delivered = await sendMessage(await currentContext(), parsed.value);
+  const context = await currentContext();
+  const person = await checkHuman(context, { door: 'contact', answer: humanAnswer(form) });
+  const delivered = person.ok ? await sendMessage(context, parsed.value) : person;
   if (delivered.ok) redirect('/contact/sent');
-  const message = delivered.problem.kind === 'too_many_tries' ? messages.tooManyLetters : messages.noShopEmail;
-  return { message, fieldErrors: {}, values: typedValues(form) };
+  return { message: notSent[delivered.problem.kind], fieldErrors: {}, values: typedValues(form) };
 }
 
 /** Says yes to the letter that asked: from now on they are told. */

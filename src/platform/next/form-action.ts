@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
+import { humanCheck } from '@/config/frontend';
 
 /** What a form shows after it was sent and refused: a sentence, sentences beside fields, and what was typed. */
 export type FormState = {
@@ -23,9 +24,16 @@ export function requireForm(candidate: unknown): FormData {
   throw new MalformedForm('This action takes a form');
 }
 
-/** What was typed, to be shown again; never files, never Next's own fields, never a password. */
+/** What was typed, to be shown again; never files, never Next's own fields, never a password or what is good once. */
 export function typedValues(form: FormData): Record<string, string> {
-  return Object.fromEntries(Object.entries(textsOf(form)).filter(([key]) => key !== 'password'));
+  const isShownAgain = (key: string) => !/password/i.test(key) && key !== humanCheck.field;
+  return Object.fromEntries(Object.entries(textsOf(form)).filter(([key]) => isShownAgain(key)));
+}
+
+/** What the widget that tells people from programs answered; null where it did not run. */
+export function humanAnswer(form: FormData): string | null {
+  const answer = form.get(humanCheck.field);
+  return typeof answer === 'string' && answer !== '' ? answer : null;
 }
 
 function textsOf(form: FormData): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { Settings } from '@/features/shop/domain/settings';
 import { ContactForm } from '@/features/notifications/ui/contact-form';
 import { WaysToReachUs } from '@/features/notifications/ui/ways-to-reach-us';
@@ -17,13 +18,16 @@ export const metadata = pageMetadata({
 
 /** How to reach the bakery: a form that becomes a letter, and the ways without one. */
 export default async function ContactPage() {
-  const { trader } = await cachedSettings(await currentContext());
-  return trader.email === null ? <WithoutForm trader={trader} /> : <WithForm trader={trader} />;
+  const context = await currentContext();
+  const { trader } = await cachedSettings(context);
+  const { siteKey, scriptUrl } = context.turnstile;
+  if (trader.email === null) return <WithoutForm trader={trader} />;
+  return <WithForm trader={trader} humanCheck={{ siteKey, scriptUrl }} />;
 }
 
 type PartProps = { readonly trader: Settings['trader'] };
 
-function WithForm({ trader }: PartProps) {
+function WithForm({ trader, humanCheck }: PartProps & ComponentProps<typeof ContactForm>) {
   return (
     <>
       <PageHeading
@@ -32,7 +36,7 @@ function WithForm({ trader }: PartProps) {
       />
       <div className="grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <Card className="measure">
-          <ContactForm />
+          <ContactForm humanCheck={humanCheck} />
         </Card>
         <aside aria-labelledby="other-ways" className="grid gap-6">
           <section>

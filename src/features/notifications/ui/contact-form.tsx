@@ -5,6 +5,7 @@ import { textLimits } from '@/config/frontend';
 import { emptyForm } from '@/platform/next/form-action';
 import { EmailInput } from '@/ui/email-input';
 import { FormSummary } from '@/ui/form-summary';
+import { HumanCheck, type HumanCheckPlace } from '@/ui/human-check';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
@@ -18,8 +19,9 @@ const orderNumberHint = (
 );
 
 /** A message to the bakery; a plain form, so it works before and without any script. */
-export function ContactForm() {
-  const [{ message, fieldErrors, values }, send] = useActionState(contactAction, emptyForm);
+export function ContactForm({ humanCheck }: { readonly humanCheck: HumanCheckPlace }) {
+  const [state, send] = useActionState(contactAction, emptyForm);
+  const { message, fieldErrors, values } = state;
   const errors = Object.entries(fieldErrors).map(([fieldId, sentence]) => ({ fieldId, message: sentence }));
   const field = (name: string) => ({ name, defaultValue: values[name], error: fieldErrors[name] });
   return (
@@ -44,6 +46,7 @@ export function ContactForm() {
         controlClassName="max-w-48"
       />
       <TextArea {...field('message')} label="Your message" required rows={6} />
+      <HumanCheck place={humanCheck} action="contact" answered={state} />
       <div>
         <SubmitButton workingLabel="Sending…">Send the message</SubmitButton>
       </div>
