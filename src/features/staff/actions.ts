@@ -10,11 +10,11 @@ import { currentContext } from '@/platform/next/context';
 import { emptyForm, type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { clearSessionCookie } from '@/platform/next/session-cookie';
 import { turnAway } from '@/platform/next/turn-away';
-import { changeRole, letInAgain, shutOut } from './commands/change-staff';
+import { changeRole, letInAgain, shutOut, takeFactorOff } from './commands/change-staff';
 import { inviteStaff, revokeInvitation } from './commands/invite-staff';
 import { joinStaff } from './commands/join-staff';
 import { inviteProblemInWords, joinProblemInWords, staffProblemInWords } from './domain/words';
-import { doorSchema, invitationSchema, inviteSchema, joinSchema, roleSchema } from './schema';
+import { doorSchema, factorSchema, invitationSchema, inviteSchema, joinSchema, roleSchema } from './schema';
 
 /** Invites somebody to work here. */
 export async function inviteStaffAction(_before: FormState, sent: FormData): Promise<FormState> {
@@ -58,6 +58,17 @@ export async function changeDoorAction(_before: FormState, sent: FormData): Prom
   const changed = door === 'shut' ? await shutOut(context, personId) : await letInAgain(context, personId);
   if (changed.ok) redirect(staffHref);
   return { ...emptyForm, message: staffProblemInWords(changed.problem), values: typedValues(form) };
+}
+
+/** Takes the second factor off one of the staff, who sets up another at their next sign-in. */
+export async function takeFactorOffAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const context = await admit();
+  const parsed = parseForm(factorSchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const taken = await takeFactorOff(context, parsed.value.personId);
+  if (taken.ok) redirect(staffHref);
+  return { ...emptyForm, message: staffProblemInWords(taken.problem), values: typedValues(form) };
 }
 
 /** Makes whoever holds an invitation to their own address one of the staff; they then sign in to the office. */

@@ -25,6 +25,9 @@ export const roleSchema = z.object({ personId: idOf('per'), from: z.enum(staffRo
 /** Who is shut out or let in again. */
 export const doorSchema = z.object({ personId: idOf('per'), door: z.enum(['shut', 'open']) });
 
+/** Whose second factor is taken off. */
+export const factorSchema = z.object({ personId: idOf('per') });
+
 /** What somebody who was invited sends: their link, and the name they go by at work. */
 export const joinSchema = z.object({
   token: z.string().check(z.maxLength(longestToken)),

@@ -1,3 +1,5 @@
+import { endSecondFactorStatements } from '@/features/access/commands/second-factor';
+import { endSessionsStatement } from '@/features/access/commands/sessions';
 import { changeRoleStatements, disableStatements, enableStatement, isRoleWall } from '@/features/access/commands/staff';
 import type { StaffRole } from '@/features/access/domain/permissions';
 import type { Staff } from '@/features/access/domain/person';
@@ -52,6 +54,16 @@ export async function letInAgain(context: Context, personId: PersonId): Promise<
   return save(context, pair.value, {
     statements: [enableStatement(context, personId)],
     ...{ action: 'staff.enabled', before: { mayComeIn: false }, after: { mayComeIn: true } },
+  });
+}
+
+/** Takes the second factor off one of the staff who has lost phone and paper; they are signed out and set up another. */
+export async function takeFactorOff(context: Context, personId: PersonId): Promise<Answer> {
+  const pair = await findPair(context, personId);
+  if (!pair.ok) return pair;
+  return save(context, pair.value, {
+    statements: [...endSecondFactorStatements(context, personId), endSessionsStatement(context, personId)],
+    ...{ action: 'account.two_factor_off', before: { hasSecondFactor: true }, after: { hasSecondFactor: false } },
   });
 }
 

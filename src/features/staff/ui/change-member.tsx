@@ -8,7 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Select } from '@/ui/select';
 import { SubmitButton } from '@/ui/submit-button';
 import { VisuallyHidden } from '@/ui/visually-hidden';
-import { changeDoorAction, changeRoleAction } from '../actions';
+import { changeDoorAction, changeRoleAction, takeFactorOffAction } from '../actions';
 
 const untouched = { message: null, fieldErrors: {}, values: {} };
 
@@ -30,6 +30,7 @@ export function ChangeMember({ member }: { readonly member: ChangeableMember }) 
       </summary>
       <div className="mt-2 grid max-w-72 gap-4">
         {!member.isShutOut && <RoleForm member={member} />}
+        {!member.isShutOut && <FactorForm member={member} />}
         <DoorForm member={member} />
       </div>
     </details>
@@ -71,6 +72,22 @@ function DoorForm({ member: { id, name, isShutOut } }: { readonly member: Change
       <div>
         <SubmitButton kind={isShutOut ? 'quiet' : 'danger'} size="small">
           {isShutOut ? `Let ${name} in again` : `Shut ${name} out`}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function FactorForm({ member: { id, name } }: { readonly member: ChangeableMember }) {
+  const [state, action] = useActionState(takeFactorOffAction, untouched);
+  return (
+    <form action={action} className="grid gap-2">
+      <Refused message={state.message} />
+      <input type="hidden" name="personId" value={id} />
+      <p className="text-sm text-bran">Phone and paper lost? Then they set up another phone when they sign in next.</p>
+      <div>
+        <SubmitButton kind="quiet" size="small">
+          Take the second factor off {name}
         </SubmitButton>
       </div>
     </form>

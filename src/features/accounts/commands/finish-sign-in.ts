@@ -1,0 +1,41 @@
+import { type PendingGone, proveSignIn } from '@/features/access/commands/pending-sign-in';
+import type { CodeRefusal } from '@/features/access/commands/second-factor';
+import { sessionStatements } from '@/features/access/commands/sessions';
+import type { Person } from '@/features/access/domain/person';
+import { auditStatement } from '@/features/shop/commands';
+import { ok, type Result } from '@/kernel/result';
+import type { Context } from '@/platform/context';
+import { runBatch, type Statement } from '@/platform/db/client';
+import { type SignedIn, signedInAudit } from './welcome';
+
+export type SecondHalf = {
+  readonly pendingToken: string;
+  /** Off their phone, or off paper. */
+  readonly code: string;
+  readonly device: string | null;
+};
+
+/** Why somebody is not in yet: another code, or the password once more. */
+export type SecondHalfRefusal = CodeRefusal | PendingGone;
+
+/** Finishes a sign-in by the second factor: our session begins, and the trail says so in the same batch. */
+export async function finishSignIn(
+  context: Context,
+  { pendingToken, code, device }: SecondHalf,
+): Promise<Result<SignedIn, SecondHalfRefusal>> {
+  const proved = await proveSignIn(context, pendingToken, code);
+  if (!proved.ok) {
+    context.log.warn('accounts.code_refused', { why: proved.problem.kind });
+    return proved;
+  }
+  const { person, by, statements } = proved.value;
+  const { token, endsAt, statements: session } = await sessionStatements(context, { person, device });
+  const onPaper = by === 'recovery' ? [recoveryAudit(context, person)] : [];
+  await runBatch(context.db, [...statements, ...session, signedInAudit(context, person), ...onPaper]);
+  context.log.info('accounts.signed_in', { personId: person.id, role: person.role, step: by });
+  return ok({ kind: 'signed_in', token, endsAt, person });
+}
+
+function recoveryAudit(context: Context, { id }: Person): Statement {
+  return auditStatement(context, { action: 'account.recovery_code_used', personId: id, actor: 'person', subject: id });
+}
