@@ -4,6 +4,7 @@ import { datedDay } from '@/kernel/clock-text';
 import { dayAt, dayFrom } from '@/kernel/time';
 import type { Bindings } from '@/platform/build-context';
 import { readSources } from './art/svg-files';
+import { localSecrets } from './lib/settings.mjs';
 import { insertRows } from './seed/insert-rows';
 import { menuFile } from './seed/menu-file';
 import { memoryDatabase } from './seed/past/memory-database';
@@ -21,6 +22,7 @@ const { env } = process;
 const stateDir = env['STATE_DIR'] ?? resolve(project, '.local/state');
 const artCache = resolve(project, '.local/art-cache');
 const standInsUrl = env['STAND_INS_URL'];
+const secretsKey = env['SECRETS_KEY'] ?? localSecrets().SECRETS_KEY;
 const day = env['SEED_DAY'] ? dayFrom(env['SEED_DAY']) : dayAt(Date.now());
 
 const { env: bindings, dispose } = await getPlatformProxy<Pick<Bindings, 'DB' | 'MEDIA'>>({
@@ -39,7 +41,7 @@ async function seed(): Promise<void> {
     console.log('Already seeded.');
     return;
   }
-  const staff = standInsUrl ? await signStaffUp(standInsUrl) : [];
+  const staff = standInsUrl ? await signStaffUp({ standInsUrl, secretsKey }) : [];
   const drawn = readSources();
   // Before the rows that name them: a picture nobody names harms nothing, a name without its picture does.
   await hangPictures(bindings.MEDIA, drawn, artCache);
@@ -55,5 +57,8 @@ async function seed(): Promise<void> {
 function sayAccounts(staff: ReadonlyArray<StaffAccount>): void {
   if (staff.length === 0) console.log('No staff accounts: STAND_INS_URL says where to make them.');
   else console.log(`Staff accounts, all with the password ${demoPassword}:`);
-  for (const { role, email } of staff) console.log(`  ${role.padEnd(8)} ${email}`);
+  for (const { role, email, sealedKey } of staff) {
+    const codes = sealedKey === null ? '' : '   and a code from the stand-ins’ phone';
+    console.log(`  ${role.padEnd(8)} ${email}${codes}`);
+  }
 }

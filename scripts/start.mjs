@@ -75,6 +75,7 @@ function welcome({ url, standInsUrl, notes }) {
   Shop        ${url}
   Staff       ${url}/admin
   Mailbox     ${standInsUrl}/mailbox
+  Codes       ${standInsUrl}/codes   (the phone of owner and manager: their second factor)
   Stand-ins   ${standInsUrl}/stand-ins   (payments, post, sign-in: nothing leaves this machine)
 ${notes === '' ? '' : `\n${notes.trimEnd().replaceAll(/^/gm, '  ')}\n`}
   Logs are in .local/log. Ctrl-C stops everything; the data stay (npm start -- --reset throws them away).`);

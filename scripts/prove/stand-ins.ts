@@ -34,6 +34,10 @@ const booksSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 type Money = z.infer<typeof money>;
 
+const codeSchema = z.object({ account: z.string(), code: z.string(), next: z.string(), secondsLeft: z.number() });
+/** The code of this half minute, and the next one. */
+export type PhoneCode = z.infer<typeof codeSchema>;
+
 /** All that Stripe knows of one order. */
 export type OrderBooks = {
   readonly sessions: ReadonlyArray<Session>;
@@ -69,6 +73,22 @@ export function standInsAt(url: string) {
       const isOwn = ({ payment_intent: id }: Money) => own.some((session) => session.payment_intent === id);
       return { sessions: own, charges: charges.filter(isOwn), refunds: refunds.filter(isOwn) };
     },
+    /** What an account's authenticator app shows now; null where the stand-ins' phone has no such account. */
+    codeOf: async (account: string): Promise<PhoneCode | null> => {
+      const codes = z.array(codeSchema).parse(await read('/codes.json'));
+      return codes.find((code) => code.account === account) ?? null;
+    },
+    /** Opens an account at the sign-in service; answers its id. */
+    signUp: async (email: string, password: string): Promise<string> => {
+      const answer = await fetch(`${url}/identity/v1/accounts:signUp?key=any-key-will-do`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password, returnSecureToken: true }),
+      });
+      return z.object({ localId: z.string() }).parse(await answer.json()).localId;
+    },
+    /** Types a key into the app on the stand-ins' phone. */
+    putOnPhone: (account: string, secret: string) => post('/codes', { account, secret }),
     turn: (switches: Switches) => post('/stand-ins/switches', switches),
     moveClock: (offsetMs: number) => post('/stand-ins/clock', { offsetMs }),
     redeliver: (event: string) => post('/stand-ins/redeliver', { event }),

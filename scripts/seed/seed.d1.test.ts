@@ -18,7 +18,7 @@ import { demoStaff } from './staff-rows';
 
 const { DB } = testBindings();
 const day = dayFrom('2026-11-26');
-const staff = demoStaff.map((person) => ({ ...person, identityUid: `uid-${person.email}` }));
+const staff = demoStaff.map((person) => ({ ...person, identityUid: `uid-${person.email}`, sealedKey: null }));
 const livingMs = 240_000;
 const many = 20;
 
