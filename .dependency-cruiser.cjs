@@ -72,7 +72,7 @@ const layers = [
     'commands-use-the-context',
     `^${area}/[^/]+/${file('commands')}`,
     // The context, and what a batch is made of: statements, and the one function that runs them.
-    `^(src/(kernel/|config/|platform/(context|db/client|db/reading|signed-links)\\.ts)|${area}/)`,
+    `^(src/(kernel/|config/|platform/(authenticator|context|db/client|db/reading|signed-links)\\.ts)|${area}/)`,
   ),
   onlyMayUse(
     'tables-use-columns',
