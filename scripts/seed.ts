@@ -11,6 +11,8 @@ import { memoryDatabase } from './seed/past/memory-database';
 import { hangPictures, picturesOf } from './seed/pictures';
 import { seedRows } from './seed/seed-rows';
 import { tellStripeOf } from './seed/past/tell-stripe';
+import { signShoppersUp } from './seed/shopper-accounts';
+import type { ShopperAccount } from './seed/shopper-rows';
 import { demoPassword, signStaffUp } from './seed/staff-accounts';
 import type { StaffAccount } from './seed/staff-rows';
 import { summaryOf } from './seed/summary';
@@ -42,23 +44,25 @@ async function seed(): Promise<void> {
     return;
   }
   const staff = standInsUrl ? await signStaffUp({ standInsUrl, secretsKey }) : [];
+  const shoppers = standInsUrl ? await signShoppersUp(standInsUrl) : [];
   const drawn = readSources();
   // Before the rows that name them: a picture nobody names harms nothing, a name without its picture does.
   await hangPictures(bindings.MEDIA, drawn, artCache);
   const tables = await seedRows(
-    { day, menuCsv: menuFile(), pictures: picturesOf(drawn), staff },
+    { day, menuCsv: menuFile(), pictures: picturesOf(drawn), staff, shoppers },
     { d1: memoryDatabase(), ...(standInsUrl ? { tellStripe: tellStripeOf(standInsUrl) } : {}) },
   );
   await insertRows(bindings.DB, tables);
   console.log(`Seeded on ${datedDay(day)}: ${summaryOf(tables)}.`);
-  sayAccounts(staff);
+  sayAccounts(staff, shoppers);
 }
 
-function sayAccounts(staff: ReadonlyArray<StaffAccount>): void {
-  if (staff.length === 0) console.log('No staff accounts: STAND_INS_URL says where to make them.');
-  else console.log(`Staff accounts, all with the password ${demoPassword}:`);
+function sayAccounts(staff: ReadonlyArray<StaffAccount>, shoppers: ReadonlyArray<ShopperAccount>): void {
+  if (staff.length === 0) console.log('No accounts: STAND_INS_URL says where to make them.');
+  else console.log(`Accounts, all with the password ${demoPassword}:`);
   for (const { role, email, sealedKey } of staff) {
     const codes = sealedKey === null ? '' : '   and a code from the stand-ins’ phone';
     console.log(`  ${role.padEnd(8)} ${email}${codes}`);
   }
+  for (const { email } of shoppers) console.log(`  ${'shopper'.padEnd(8)} ${email}`);
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { request } from '@playwright/test';
+import { comeIn } from '../../e2e/support/members';
 import { basketCookie, paidOrder, placeOrder, type Shopper, type TestOrder } from '../../e2e/support/orders';
 import type { TestOffer, TestSale } from '../../e2e/support/sales';
 import { openShopDatabase, type Row, type ShopDatabase } from '../../e2e/support/shop-database';
@@ -22,9 +23,16 @@ export type Scene = {
   readonly paid: TestOrder;
   readonly unpaid: TestOrder;
   readonly staffToken: string;
+  /** Of somebody with an account, who has ordered before; and of somebody who never has. */
+  readonly memberToken: string;
+  readonly newcomerToken: string;
   /** What the shop's clock said when the scene was set. */
   readonly now: number;
 };
+
+/** The shoppers of the demonstration who have an account. */
+export const memberEmail = 'sian.prydderch@example.com';
+const newcomerEmail = 'nia.probert@example.com';
 
 const inBasket = 3;
 /** So much of a bake is left, and of nothing it shares with others, that an order more or less spoils nothing. */
@@ -48,6 +56,8 @@ export async function setScene(
       paid: await paidOrder({ ...ordering, shopper: shopperCalled('Doris Frodesley'), standIns }),
       unpaid: await placeOrder({ ...ordering, shopper: shopperCalled('Emrys Abberley') }),
       staffToken: (await takeOn(database, 'owner', { name: 'Olive Hartwell', now })).token,
+      memberToken: await comeIn(database, memberEmail, now),
+      newcomerToken: await comeIn(database, newcomerEmail, now),
     };
   } finally {
     await asking.dispose();

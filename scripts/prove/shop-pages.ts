@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { seen } from './expecting';
 import { addressIn, confirmAddress, unsubscribeAddress } from './finding';
-import type { Scene } from './scene';
+import { memberEmail, type Scene } from './scene';
 
 /* Every page of the shop, for the proofs that look at them all. A new page is a line here; the build's own list asks for it. */
 
-/** Who looks: a stranger's phone is empty, a shopper's holds a basket, and so on. */
-export type Visitor = 'stranger' | 'shopper' | 'orderer' | 'staff';
+/** Who looks: a stranger's phone is empty, a shopper's holds a basket, a member's is signed in, and so on. */
+export type Visitor = 'stranger' | 'shopper' | 'orderer' | 'member' | 'newcomer' | 'staff';
 
 /** A cookie of the shop's, as every tool takes it. */
 export type Cookie = { readonly name: string; readonly value: string; readonly domain: string; readonly path: string };
@@ -65,6 +65,8 @@ const browsing: ReadonlyArray<ShopPage> = [
   unlisted('sign in', '/sign-in'),
   unlisted('sign in, staff', '/admin/sign-in'),
   unlisted('sign in, code', '/sign-in/code'),
+  // Without an account that waits for its password it leads back to the sign-in page.
+  unlisted('sign in, Google and a password', '/sign-in/google/link'),
   unlisted('sign up', '/sign-up'),
   unlisted('sign up, sent', '/sign-up/sent'),
   unlisted('forgot password', '/forgot-password'),
@@ -124,6 +126,24 @@ const ordering: ReadonlyArray<ShopPage> = [
   },
 ];
 
+const own = (name: string, route: string, address: ShopPage['address'] = at(route)): ShopPage => ({
+  ...{ name, route, address, visitor: 'member', isIndexed: false },
+});
+
+/** The pages of somebody who has an account. */
+const inAnAccount: ReadonlyArray<ShopPage> = [
+  own('account', '/account'),
+  { ...own('account, new', '/account'), visitor: 'newcomer' },
+  own('account, order again', '/account/again/[reference]', (scene) => orderAgain(scene)),
+  own('account, favourites', '/account/favourites'),
+  { ...own('account, no favourites', '/account/favourites'), visitor: 'newcomer' },
+  own('account, addresses', '/account/addresses'),
+  own('account, letters', '/account/letters'),
+  own('account, signing in', '/account/security'),
+  own('account, second factor', '/account/security/two-factor'),
+  own('checkout, signed in', '/checkout'),
+];
+
 const office = (name: string, route: string, address: ShopPage['address'] = at(route)): ShopPage => ({
   ...{ name, route, address, visitor: 'staff', isIndexed: false },
 });
@@ -142,10 +162,11 @@ const behindTheCounter: ReadonlyArray<ShopPage> = [
   office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
 ];
 
-export const shopPages: ReadonlyArray<ShopPage> = [...browsing, ...ordering, ...behindTheCounter];
+export const shopPages: ReadonlyArray<ShopPage> = [...browsing, ...ordering, ...inAnAccount, ...behindTheCounter];
 
 /** What a visitor carries in their cookies. */
-export function cookiesOf(visitor: Visitor, { url, basket, paid, unpaid, staffToken }: Scene): ReadonlyArray<Cookie> {
+export function cookiesOf(visitor: Visitor, scene: Scene): ReadonlyArray<Cookie> {
+  const { url, basket, paid, unpaid, staffToken, memberToken, newcomerToken } = scene;
   const own = { domain: new URL(url).hostname, path: '/' };
   switch (visitor) {
     case 'stranger':
@@ -156,6 +177,13 @@ export function cookiesOf(visitor: Visitor, { url, basket, paid, unpaid, staffTo
       return [paid, unpaid].map(({ reference, cookie }) => ({
         ...{ ...own, name: 'bob_order', value: cookie, path: `/orders/${reference}` },
       }));
+    case 'member':
+      return [
+        { ...own, name: 'bob_session', value: memberToken },
+        { ...own, name: 'bob_basket', value: encodeURIComponent(basket) },
+      ];
+    case 'newcomer':
+      return [{ ...own, name: 'bob_session', value: newcomerToken }];
     case 'staff':
       return [{ ...own, name: 'bob_session', value: staffToken }];
   }
@@ -173,6 +201,17 @@ export function compareWithBuild(built: ReadonlyArray<string>) {
 
 // Stands in for a broken document; the edge answers with a page of its own before anybody would see it.
 const neverShown = new Set(['/_global-error']);
+
+/** The latest order of the member that is over. */
+async function orderAgain({ database }: Scene): Promise<string> {
+  const [order] = await database.all(
+    `SELECT reference FROM orders JOIN people ON people.id = orders.person_id
+     WHERE people.email = ? AND state = 'collected' ORDER BY placed_at DESC LIMIT 1`,
+    memberEmail,
+  );
+  if (!order) throw new Error('The member has never collected anything');
+  return `/account/again/${String(order['reference'])}`;
+}
 
 async function oneMore({ paid, database }: Scene): Promise<string> {
   const [line] = await database.all(

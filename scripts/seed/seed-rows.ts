@@ -16,6 +16,7 @@ import { saleRows } from './sale-rows';
 import { type SeedIds, seedIds } from './seed-ids';
 import type { SeedTable } from './seed-table';
 import { shopRows } from './shop-rows';
+import { joinOrders, type ShopperAccount, shopperRows } from './shopper-rows';
 import { voucherRows } from './vouchers';
 import { crewOf, type StaffAccount, staffRows } from './staff-rows';
 
@@ -29,6 +30,7 @@ export type FirstData = {
   readonly menuCsv: string;
   readonly pictures?: ReadonlyArray<Picture>;
   readonly staff?: ReadonlyArray<StaffAccount>;
+  readonly shoppers?: ReadonlyArray<ShopperAccount>;
 };
 
 /** A database with every migration and nothing in it, where the past is lived through. */
@@ -40,13 +42,14 @@ export type Workshop = {
 
 /** Everything a new demonstration shop starts with, in an order that its foreign keys allow. */
 export async function seedRows(data: FirstData, { d1, tellStripe }: Workshop): Promise<SeedTable[]> {
-  const { day, staff = [] } = data;
+  const { day, staff = [], shoppers = [] } = data;
   const madeAt = instantAt(addDays(day, -madeDaysAgo), '09:00');
   const ids = seedIds(madeAt);
   const sales = [...planPastSales(day, pastPlans), ...planSales(day, salePlans)];
   const first = firstRows(data, { ids, madeAt, sales });
   await insertRows(d1, first);
   const payments = await liveThrough({ d1, day, sales, ids, crew: crewOf(staff, ids) });
+  await joinOrders({ d1, ids, madeAt, shoppers });
   await tellStripe?.(payments);
   await writeReviews({ d1, day, ids });
   return readShop(d1, first);
@@ -56,12 +59,13 @@ type Ground = { readonly ids: SeedIds; readonly madeAt: Instant; readonly sales:
 
 /** The shop on the morning before anybody came. */
 function firstRows(data: FirstData, { ids, madeAt, sales }: Ground): SeedTable[] {
-  const { day, menuCsv, pictures = [], staff = [] } = data;
+  const { day, menuCsv, pictures = [], staff = [], shoppers = [] } = data;
   const menu = readMenu(menuCsv);
   return [
     ...staffRows({ staff, ids, madeAt }),
     ...shopRows(ids, madeAt),
     ...catalogueRows({ menu, texts: productTexts, pictures, ids, madeAt }),
+    ...shopperRows(shoppers, { ids, madeAt }),
     favouriteRows(day, ids),
     ...contentRows({ day, pictures, ids, madeAt }),
     ...saleRows({ sales, menu, ids }),

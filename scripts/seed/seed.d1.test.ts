@@ -12,6 +12,7 @@ import { insertRows } from './insert-rows';
 import menuCsv from './menu.csv?raw';
 import { whatIsWrong } from './past/what-is-wrong';
 import { seedRows } from './seed-rows';
+import { demoShoppers } from './shopper-rows';
 import { demoStaff } from './staff-rows';
 
 /* The seed lives its past in a database of Node's. Here D1 itself lives it, and then takes in the rows that came of it. */
@@ -19,6 +20,7 @@ import { demoStaff } from './staff-rows';
 const { DB } = testBindings();
 const day = dayFrom('2026-11-26');
 const staff = demoStaff.map((person) => ({ ...person, identityUid: `uid-${person.email}`, sealedKey: null }));
+const shoppers = demoShoppers.map((shopper) => ({ ...shopper, identityUid: `uid-${shopper.email}` }));
 const livingMs = 240_000;
 const many = 20;
 
@@ -33,7 +35,7 @@ async function findWrong(): Promise<string[]> {
 test(
   'the past can be lived on D1 itself; what came of it fills an empty D1, and leaves no job anything to do',
   async () => {
-    const tables = await seedRows({ day, menuCsv, staff }, { d1: DB });
+    const tables = await seedRows({ day, menuCsv, staff, shoppers }, { d1: DB });
     expect(await findWrong()).toEqual([]);
 
     const emptied = tables.map(({ table }) => DB.prepare(`DELETE FROM "${getTableName(table)}"`));

@@ -9,9 +9,11 @@ import { memoryDatabase } from './past/memory-database';
 import { whatIsWrong } from './past/what-is-wrong';
 import { seedRows } from './seed-rows';
 import type { SeedTable } from './seed-table';
+import { demoShoppers } from './shopper-rows';
 
 const livingMs = 120_000;
-const seed = (day: Day) => seedRows({ day, menuCsv: menuFile() }, { d1: memoryDatabase() });
+const shoppers = demoShoppers.map((shopper) => ({ ...shopper, identityUid: `uid-${shopper.email}` }));
+const seed = (day: Day) => seedRows({ day, menuCsv: menuFile(), shoppers }, { d1: memoryDatabase() });
 const simplified = (tables: ReadonlyArray<SeedTable>) =>
   tables.map(({ table, rows }) => ({ table: getTableName(table), rows }));
 
@@ -70,6 +72,19 @@ describe.each(['2026-03-26', '2026-10-26', '2027-01-02', '2028-03-01'].map(dayFr
     expect(await count(`SELECT count(*) FROM vouchers WHERE ends_at < ${today}`)).toBe(1);
   });
 
+  test('has two shoppers with an account: one with orders gone by and one to come, one who is new', async () => {
+    const ofShopper = (email: string, states: string) =>
+      count(`SELECT count(*) FROM orders JOIN people ON people.id = person_id
+        WHERE people.email = '${email}' AND state IN (${states})`);
+    const [loyal, fresh] = demoShoppers;
+    expect(await ofShopper(loyal.email, `'collected', 'delivered'`)).toBeGreaterThan(0);
+    expect(await ofShopper(loyal.email, `'confirmed', 'baking', 'ready'`)).toBeGreaterThan(0);
+    expect(await count(`SELECT count(*) FROM people WHERE role = 'shopper' AND email = '${fresh.email}'`)).toBe(1);
+    expect(await count(`SELECT count(*) FROM orders WHERE email = '${fresh.email}'`)).toBe(0);
+    expect(await count('SELECT count(*) FROM own_favourites')).toBe(2);
+    expect(await count('SELECT count(*) FROM addresses')).toBe(1);
+  });
+
   test('never moved an order as the table of moves forbids', async () => {
     const moves = await all(
       `SELECT from_state AS "from", to_state AS "to", method FROM order_events
@@ -119,6 +134,7 @@ describe('the same day', () => {
     [`UPDATE orders SET delivery_pence = delivery_pence + 1, total_pence = total_pence + 1`, 'a delivery costs'],
     [`UPDATE orders SET postcode = NULL WHERE method = 'delivery'`, 'an order is brought to no door'],
     [`UPDATE orders SET state = 'delivered' WHERE state = 'collected'`, 'an order is handed over in another way'],
+    [`UPDATE orders SET person_id = NULL WHERE person_id IS NOT NULL`, 'an order is in another account'],
     [`UPDATE order_lines SET ingredients = ingredients || '.'`, 'a line is not the copy'],
   ] as const;
 

@@ -1,3 +1,4 @@
+import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import type { ReactNode } from 'react';
 import { AppLink } from './app-link';
 import { NavLink } from './nav-link';
@@ -12,12 +13,14 @@ export const headerLinkLook =
 
 type ShopHeaderProps = {
   nav: ReadonlyArray<NavItem>;
+  /** The same for everybody: only the page behind it asks who is there. */
+  account: NavItem;
   /** The way to the basket, with its count; the basket supplies it. */
   basketLink: ReactNode;
 };
 
 /** The masthead of the shop: pages at one side, the name in the middle, the basket at the other. */
-export function ShopHeader({ nav, basketLink }: ShopHeaderProps) {
+export function ShopHeader({ nav, account, basketLink }: ShopHeaderProps) {
   return (
     <header className="page-width pt-3 sm:pt-5 print:hidden">
       <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-3 pb-3 oxford-rule sm:pb-5">
@@ -36,7 +39,14 @@ export function ShopHeader({ nav, basketLink }: ShopHeaderProps) {
         <AppLink href="/" className="block no-underline">
           <Wordmark />
         </AppLink>
-        <div className="flex justify-end">{basketLink}</div>
+        <div className="flex items-center justify-end gap-x-4 sm:gap-x-6">
+          <NavLink href={account.href} className={headerLinkLook}>
+            {/* A word where there is room for it, a face where there is not. */}
+            <CircleUserRound aria-hidden="true" className="size-6 sm:hidden" />
+            <span className="max-sm:sr-only">{account.label}</span>
+          </NavLink>
+          {basketLink}
+        </div>
       </div>
     </header>
   );

@@ -36,6 +36,10 @@ export const limits = {
   basket: { ...browse, ...roundTrips(1, 2) },
   /** As the basket, with slots; they are asked for in the same batch. */
   checkout: { ...withForms, ...roundTrips(1, 2) },
+  /** The same for somebody signed in: who asks comes first. */
+  ownCheckout: { ...withForms, ...roundTrips(2, 3) },
+  /** An account: who asks, then all of the page. */
+  account: { ...withForms, ...roundTrips(2, 2) },
   /** One person's own, never kept: whose key it is, and the order with all that hangs on it. */
   order: { ...browse, ...roundTrips(1, 1) },
   /** Behind the counter nothing is kept, and “Today” asks once for each of the sales at hand: to be tightened. */
@@ -52,7 +56,10 @@ export const kinds: Readonly<Record<string, PageKind>> = {
   sale: 'stock',
   basket: 'basket',
   checkout: 'checkout',
+  'checkout, signed in': 'ownCheckout',
   order: 'order',
+  account: 'account',
+  'account, favourites': 'account',
   news: 'words',
   post: 'words',
   about: 'words',

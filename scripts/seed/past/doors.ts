@@ -28,6 +28,6 @@ export function doorOf({ sale, shopper, fate }: Coming, sheet: OfferSheet): Addr
 }
 
 /** Everybody lives in one place. */
-function homeOf(shopper: Shopper): Address | null {
+export function homeOf(shopper: Shopper): Address | null {
   return doors[shoppers.indexOf(shopper) % doors.length] ?? null;
 }

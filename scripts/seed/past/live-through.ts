@@ -12,7 +12,7 @@ import { type Luck, luckOf } from './luck';
 import type { Fate, Scene } from './order-life';
 import { openPast } from './past-context';
 import { visit } from './placing';
-import { type Shopper, shoppers } from './shoppers';
+import { loyalShopper, type Shopper, shoppers } from './shoppers';
 
 /** A sale whose orders are to be lived through. */
 export type LivedSale = PlannedSale & { readonly fates?: Readonly<Record<number, Fate>> };
@@ -42,9 +42,11 @@ const grain = 1000;
 export async function liveThrough({ d1, day, sales, ids, crew }: Past): Promise<PastPayment[]> {
   const today = instantAt(day, '00:00');
   const scene: Scene = { shop: openPast(d1, day), agenda: emptyAgenda(), crew };
+  const next = sales.find(({ closesAt }) => closesAt > today);
   for (const sale of sales) {
     const until = Math.min(sale.closesAt, today) - stopEarlierMs;
-    if (until - sale.opensAt > leastWindowMs) invite(scene, sale, { saleId: ids('sal', sale.slug), until });
+    if (until - sale.opensAt <= leastWindowMs) continue;
+    invite(scene, sale, { saleId: ids('sal', sale.slug), until, certain: sale === next ? [loyalShopper] : [] });
   }
   await scene.agenda.liveUntil(today);
   const opened = sales.filter(({ opensAt }) => opensAt < today);
@@ -53,15 +55,20 @@ export async function liveThrough({ d1, day, sales, ids, crew }: Past): Promise<
   return scene.shop.bank.books();
 }
 
-type Invitation = { readonly saleId: SaleId; readonly until: Instant };
+type Invitation = {
+  readonly saleId: SaleId;
+  readonly until: Instant;
+  /** Who comes whatever chance says. */
+  readonly certain: ReadonlyArray<Shopper>;
+};
 
 /** Puts the orders of one sale on the agenda. */
-function invite(scene: Scene, sale: LivedSale, { saleId, until }: Invitation): void {
+function invite(scene: Scene, sale: LivedSale, { saleId, until, certain }: Invitation): void {
   const luck = luckOf(`who comes to ${sale.slug}`);
   const { demand, fates = {}, opensAt: from } = sale;
   const baskets = 'baskets' in demand ? demand.baskets : [];
   const count = 'baskets' in demand ? baskets.length : luck.between(demand.least, demand.most);
-  for (const [turn, shopper] of whoComes(count, luck).entries()) {
+  for (const [turn, shopper] of whoComes({ count, certain }, luck).entries()) {
     const own = luckOf(`order ${turn} of ${sale.slug}`);
     visit(scene, {
       at: whenToOrder({ from, until, part: (turn + luck.below(grain) / grain) / count, luck: own }),
@@ -76,8 +83,8 @@ function invite(scene: Scene, sale: LivedSale, { saleId, until }: Invitation): v
 }
 
 /** So many people, none of them twice. */
-function whoComes(count: number, luck: Luck): Shopper[] {
-  const coming: Shopper[] = [];
+function whoComes({ count, certain }: { count: number } & Pick<Invitation, 'certain'>, luck: Luck): Shopper[] {
+  const coming: Shopper[] = [...certain];
   while (coming.length < count) {
     const others = shoppers.filter((shopper) => !coming.includes(shopper));
     coming.push(luck.weighted(others, ({ weight }) => weight));

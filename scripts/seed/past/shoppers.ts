@@ -1,4 +1,5 @@
 import { surnameKey } from '@/features/orders/domain/draft-order';
+import { invariant } from '@/kernel/invariant';
 import { slugOf } from '@/kernel/text';
 
 /** Somebody who orders now and then. */
@@ -93,6 +94,15 @@ export const shoppers: ReadonlyArray<Shopper> = [
   ...Object.entries(regulars).map(([name, usual]) => ({ name, usual, weight: everySaturdayOrSo })),
   ...others.map((name) => ({ name, usual: [], weight: nowAndThen })),
 ].map((person, place) => ({ ...person, email: emailOf(person.name, place), phone: phoneOf(place) }));
+
+/** One who always orders for the next sale; demonstrations show the account of hers. */
+export const loyalShopper: Shopper = named('Siân Prydderch');
+
+function named(name: string): Shopper {
+  const found = shoppers.find((shopper) => shopper.name === name);
+  invariant(found, `${name} is nobody who orders here`);
+  return found;
+}
 
 function emailOf(name: string, place: number): string {
   const [first = ''] = name.split(' ');

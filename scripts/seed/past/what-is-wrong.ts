@@ -70,6 +70,11 @@ const vouchers = {
     (SELECT sum(discount_pence) FROM order_lines WHERE order_id = orders.id)`,
 } as const;
 
+const accounts = {
+  'an order is in another account than that of who placed it, or in none': `SELECT orders.id FROM orders
+    LEFT JOIN people ON people.email = orders.email AND people.role = 'shopper' WHERE person_id IS NOT people.id`,
+} as const;
+
 const events = {
   'an order has another version than events': `SELECT id FROM orders WHERE version <>
     (SELECT count(*) FROM order_events WHERE order_id = orders.id) OR version <>
@@ -135,5 +140,15 @@ const untilToday = (today: Instant) => ({
 
 /** Every question, by what it would find. */
 export function whatIsWrong(today: Instant): Readonly<Record<string, string>> {
-  return { ...stock, ...money, ...handOver, ...vouchers, ...events, ...copies, ...work, ...untilToday(today) };
+  return {
+    ...stock,
+    ...money,
+    ...handOver,
+    ...vouchers,
+    ...accounts,
+    ...events,
+    ...copies,
+    ...work,
+    ...untilToday(today),
+  };
 }

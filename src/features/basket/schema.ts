@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { basketLimits } from '@/config/frontend';
+import { basketLimits, textLimits } from '@/config/frontend';
 import { isId, type OfferId, type SaleId, type SlotId } from '@/kernel/ids';
 
 const saleId = z.custom<SaleId>((value) => typeof value === 'string' && isId('sal', value));
@@ -23,3 +23,9 @@ export const addSchema = z.object({ saleId, slotId, offerId, quantity: quantity(
 
 /** What a change of quantity in the basket sends; none takes the line out. */
 export const changeSchema = z.object({ offerId, quantity: quantity(0) });
+
+/** What "order again" sends: the order, and the sale it was held against. */
+export const againSchema = z.object({
+  reference: z.string().check(z.maxLength(textLimits.reference)),
+  sale: z.string().check(z.maxLength(textLimits.search)),
+});

@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation';
 import { cookieNames } from '@/config/backend';
 import { basketCookie, basketNav } from '@/config/frontend';
 import { blockInWords, slotInWords } from '@/features/basket/domain/words';
-import { getBasketView } from '@/features/basket/queries';
 import { collectionPlace } from '@/features/checkout/domain/destination';
 import { waysOf, wayToStartWith } from '@/features/checkout/domain/ways';
 import { findAppliedVoucher } from '@/features/checkout/queries/applied-voucher';
+import { getCheckoutPage } from '@/features/checkout/queries/checkout-page';
 import { CheckoutDesk } from '@/features/checkout/ui/checkout-desk';
 import { CheckoutSummary } from '@/features/checkout/ui/checkout-summary';
 import { longDay, momentInWords, timeLeft } from '@/kernel/clock-text';
@@ -27,7 +27,7 @@ export const metadata = pageMetadata({
 export default async function CheckoutPage() {
   const context = await currentContext();
   const jar = await cookies();
-  const view = await getBasketView(context, jar.get(basketCookie.name)?.value);
+  const { view, known } = await getCheckoutPage(context, jar.get(basketCookie.name)?.value);
   if (view.kind !== 'filled') redirect(basketNav.href);
   const { sheet, review } = view;
   const now = context.now();
@@ -40,6 +40,7 @@ export default async function CheckoutPage() {
     placementKey: crypto.randomUUID(),
     voucher: voucher?.kind === 'good' ? { code: voucher.code, discountPence: voucher.discountPence } : null,
     slotProblem: slotInWords(review),
+    known,
     ways,
     method: wayToStartWith(ways, review.chosenSlot),
     delivery: { zones: sheet.zones, goodsPence: review.totalPence, collectAt: collectionPlace(sheet) },

@@ -49,7 +49,7 @@ export function CheckoutForm({
       <WayField field={field} way={way} place={place} />
       <DetailFields field={field} />
       <TimeField field={field} way={way} problem={slotProblem} />
-      <DoorFields field={field} way={way} />
+      <DoorFields field={field} way={way} doors={form.doors} />
       <NoteFields field={field} />
       <PaymentField field={field} isAsked={payOnCollection && way.method === 'collection'} />
       {form.asksIfMeantTwice && (

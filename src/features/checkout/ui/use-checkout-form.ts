@@ -3,7 +3,8 @@
 import { type SubmitEvent, startTransition, useActionState, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type CheckoutState, placeOrderAction } from '../actions';
-import { type CheckoutField, checkoutFields, isDoorField } from '../domain/fields';
+import { type CheckoutField, checkoutFields, doorFields, isDoorField } from '../domain/fields';
+import type { KnownAnswers } from '../domain/known-answers';
 import type { Way } from '../domain/ways';
 import type { checkoutRules } from './checkout-rules';
 import { type FirstWay, useWay } from './use-way';
@@ -28,6 +29,8 @@ export type FirstAnswers = FirstWay & {
   readonly voucher: { readonly code: string; readonly discountPence: number } | null;
   /** What became of the time that was chosen before, where it is not to be had any more. */
   readonly slotProblem: string | null;
+  /** What the account of who is signed in answers already. */
+  readonly known: KnownAnswers;
 };
 
 /** What ties the checkout's fields to their rules, their errors and what was typed before. */
@@ -35,8 +38,9 @@ export function useCheckoutForm(first: FirstAnswers) {
   const [state, action, isSending] = useActionState(placeOrderAction, untouched);
   // The key stays with the form: however often it is sent, it is one order.
   const [placementKey] = useState(state.values.placementKey ?? first.placementKey);
-  const way = useWay(first, state.values);
-  const { register, handleSubmit, formState } = useForm({
+  const answers = { ...first.known.values, ...state.values };
+  const way = useWay(first, answers);
+  const { register, handleSubmit, formState, setValue } = useForm({
     resolver: rulesOnDemand,
     mode: 'onTouched',
     // The list at the top takes the focus and leads to each field.
@@ -57,7 +61,7 @@ export function useCheckoutForm(first: FirstAnswers) {
   const field = (name: CheckoutField) => ({
     ...register(name),
     error: errorOf(name),
-    defaultValue: name === 'slotId' ? firstSlot(way.chosen, state.values.slotId) : state.values[name],
+    defaultValue: name === 'slotId' ? firstSlot(way.chosen, state.values.slotId) : answers[name],
   });
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     const sent = new FormData(event.currentTarget);
@@ -68,11 +72,27 @@ export function useCheckoutForm(first: FirstAnswers) {
     })(event);
   };
   const { message, asksIfMeantTwice } = state;
-  const timesSent = formState.submitCount;
-  return { action, send, isSending, timesSent, message, asksIfMeantTwice, placementKey, listed, field, register, way };
+  const sending = { action, send, isSending, timesSent: formState.submitCount };
+  const doors = doorsToPick(first.known.doors, (name, answer) => {
+    setValue(name, answer);
+    if (name === 'postcode') way.setPostcode(answer);
+  });
+  return { ...sending, message, asksIfMeantTwice, placementKey, listed, field, register, way, doors };
+}
+
+/** The doors of an account, and the way to fill one of them in. */
+function doorsToPick(all: KnownAnswers['doors'], fill: (name: (typeof doorFields)[number], answer: string) => void) {
+  const pick = (id: string) => {
+    const door = all.find((one) => one.id === id);
+    if (!door) return;
+    for (const name of doorFields) fill(name, door.answers[name]);
+  };
+  return { all, pick };
 }
 
 export type CheckoutFormState = ReturnType<typeof useCheckoutForm>;
+
+export type KnownDoors = CheckoutFormState['doors'];
 
 /** Ties one field to its rules, error and former answer. */
 export type BindField = CheckoutFormState['field'];

@@ -7,7 +7,8 @@ import { RadioCards, type RadioOption } from '@/ui/radio-cards';
 import { TextInput } from '@/ui/text-input';
 import { quoteInWords } from '../domain/delivery-quote';
 import { lookField } from '../domain/fields';
-import type { BindField } from './use-checkout-form';
+import { OwnDoors } from './own-doors';
+import type { BindField, KnownDoors } from './use-checkout-form';
 import type { ChosenWay } from './use-way';
 
 type WayProps = { readonly field: BindField; readonly way: ChosenWay; readonly place: string };
@@ -63,11 +64,12 @@ export function TimeField({
 }
 
 /** Where it is brought to; nobody who collects is asked. */
-export function DoorFields({ field, way }: Pick<WayProps, 'field' | 'way'>) {
+export function DoorFields({ field, way, doors }: Pick<WayProps, 'field' | 'way'> & { readonly doors: KnownDoors }) {
   if (way.method !== 'delivery') return null;
   return (
     <fieldset className="grid gap-5">
       <legend className="mb-3 font-serif text-xl font-semibold">Where shall we bring it?</legend>
+      <OwnDoors doors={doors} />
       <TextInput
         {...field('addressLine1')}
         {...addressLine}

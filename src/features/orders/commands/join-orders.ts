@@ -11,6 +11,9 @@ export type ProvedAddress = { readonly personId: PersonId; readonly email: strin
  * The statement that puts the orders somebody placed as a guest into their account, for the batch in which their address
  * counts as proved, and never before: an address is quickly typed. Orders that are in an account stay in it.
  */
-export function joinOrdersStatement(context: Context, { personId, email }: ProvedAddress): Statement {
+export function joinOrdersStatement(
+  context: Pick<Context, 'db' | 'now'>,
+  { personId, email }: ProvedAddress,
+): Statement {
   return joinOrders(context.db, { personId, email: emailKey(email), at: context.now() });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { KeepFavourite } from '@/features/accounts/ui/keep-favourite';
 import { type Availability, availabilityOf } from '@/features/bake-sales/domain/availability';
 import { productJsonLd } from '@/features/bake-sales/domain/json-ld';
 import { isOpenAt } from '@/features/bake-sales/domain/sale-state';
@@ -70,6 +71,9 @@ export default async function ProductRoute({ params, searchParams }: ProductRout
         </div>
         <div className="[grid-area:about]">
           <p className="measure md:text-lg">{product.description}</p>
+          <div className="mt-4">
+            <KeepFavourite productId={product.id} name={product.name} />
+          </div>
           {photos.length > 0 && <MorePictures photos={photos} />}
         </div>
       </div>
