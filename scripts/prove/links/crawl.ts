@@ -43,6 +43,8 @@ export async function crawl({ origin, reader, from, mostPages }: Crawl): Promise
   };
   const visit = async (address: string): Promise<void> => {
     const answer = await get(origin, address);
+    // Elsewhere, as to the page of a sign-in service: what is there is not ours to read.
+    if (answer.leadsOut) return;
     if (!answer.type.startsWith('text/html')) return void files.set(address, answer);
     if (answer.status !== 200) return void dead.push({ address, why: `answers ${answer.status}` });
     if (pages.length >= mostPages) return;
@@ -57,17 +59,17 @@ export async function crawl({ origin, reader, from, mostPages }: Crawl): Promise
   return { pages, files, ledFrom, dead, links };
 }
 
-type Answer = File & { readonly robots: string };
+type Answer = File & { readonly robots: string; readonly leadsOut: boolean };
 
 async function get(origin: string, address: string, followed = 0): Promise<Answer> {
   const headers = { accept: 'text/html,*/*', ...someAddress() };
   const answer = await fetch(`${origin}${address}`, { headers, redirect: 'manual' });
   const to = answer.headers.get('location');
-  if (to !== null && movedForNow.has(answer.status) && followed < redirectsFollowed) {
-    const next = addressWithin(to, address, origin);
-    if (next !== null) return get(origin, next, followed + 1);
-  }
+  const isMoved = to !== null && movedForNow.has(answer.status);
+  const next = isMoved ? addressWithin(to, address, origin) : null;
+  if (next !== null && followed < redirectsFollowed) return get(origin, next, followed + 1);
   return {
+    leadsOut: isMoved && next === null,
     path: address.split('?')[0] ?? address,
     status: answer.status,
     type: answer.headers.get('content-type') ?? '',
