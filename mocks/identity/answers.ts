@@ -13,6 +13,7 @@ export type ProblemMessage =
   | 'INVALID_ID_TOKEN'
   | `INVALID_IDP_RESPONSE : ${string}`
   | 'INVALID_LOGIN_CREDENTIALS'
+  | 'INVALID_NEW_EMAIL'
   | 'INVALID_OOB_CODE'
   | `Invalid JSON payload received. ${string}`
   | 'INVALID_REFRESH_TOKEN'

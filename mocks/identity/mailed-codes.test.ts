@@ -133,6 +133,7 @@ describe('an address to prove', () => {
     [{ requestType: 'VERIFY_EMAIL' }, 'MISSING_ID_TOKEN'],
     [{ requestType: 'VERIFY_EMAIL', idToken: 'x.y.z' }, 'INVALID_ID_TOKEN'],
     [{ requestType: 'VERIFY_AND_CHANGE_EMAIL', idToken: 'x' }, 'MISSING_NEW_EMAIL'],
+    [{ requestType: 'VERIFY_AND_CHANGE_EMAIL', idToken: 'x', newEmail: 'annie' }, 'INVALID_NEW_EMAIL'],
   ])('a request for %j is refused', async (body, message) => {
     expect((await call('accounts:sendOobCode', body)).json.error?.message).toBe(message);
   });

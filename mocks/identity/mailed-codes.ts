@@ -73,7 +73,7 @@ function resetDraft(project: Project, email: string): Outcome<Draft> {
 
 async function moveDraft(project: Project, input: SendCodeInput): Promise<Outcome<Draft>> {
   if (!input.newEmail) return refused('MISSING_NEW_EMAIL');
-  if (!isEmail(input.newEmail)) return refused('INVALID_EMAIL');
+  if (!isEmail(input.newEmail)) return refused('INVALID_NEW_EMAIL');
   const newEmail = canonicalEmail(input.newEmail);
   return ownDraft(project, input, { purpose: 'VERIFY_AND_CHANGE_EMAIL', newEmail });
 }

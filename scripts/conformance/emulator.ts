@@ -40,7 +40,7 @@ export async function openEmulator(running: string | undefined): Promise<Account
     },
     aMomentLater: () => wait(1000),
     now: () => Date.now(),
-    lacks: ['letter to the old address', 'refusing a disabled Google user', 'Google judged by its domain'],
+    lacks: ['letter to the old address', 'looking at a new address', 'Google judged by its domain'],
     close: async () => {
       await standIns.close();
       if (started) await stopGroup(started.pid);

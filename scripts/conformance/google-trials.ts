@@ -119,7 +119,6 @@ export const googleTrials: ReadonlyArray<Trial> = [
   },
   {
     title: 'a disabled person does not come in by Google either',
-    needs: 'refusing a disabled Google user',
     run: async (service) => {
       const choice = hosted();
       const { uid } = worked(await byGoogle(service, choice));

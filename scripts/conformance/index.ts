@@ -11,6 +11,7 @@ import { trials } from './trials';
  * npx fetches one.
  */
 
+const signs = { ok: 'ok', 'left out': '- ', wrong: '✗ ' } as const;
 const started = Date.now();
 try {
   const isAlike = await compare();
@@ -49,7 +50,6 @@ async function compare(): Promise<boolean> {
 }
 
 type Outcome = { readonly kind: 'ok' | 'left out' } | { readonly kind: 'wrong'; readonly why: string };
-const signs = { ok: 'ok', 'left out': '- ', wrong: '✗ ' } as const;
 
 async function outcomeOf({ needs, run }: Trial, service: AccountService): Promise<Outcome> {
   if (needs && service.lacks.includes(needs)) return { kind: 'left out' };

@@ -27,7 +27,7 @@ export type AccountService = {
 };
 
 /** What only some account services can do. */
-export type Ability = 'letter to the old address' | 'refusing a disabled Google user' | 'Google judged by its domain';
+export type Ability = 'letter to the old address' | 'looking at a new address' | 'Google judged by its domain';
 
 type Addresses = { readonly api: string; readonly keys: string; readonly standIns: string };
 
