@@ -1,6 +1,7 @@
 import { render, toPlainText } from '@react-email/render';
 import { accountExists } from '@/features/accounts/letters/account-exists';
 import { emailChanged, passwordChanged } from '@/features/accounts/letters/login-changed';
+import { secondFactorChanged } from '@/features/accounts/letters/second-factor-changed';
 import { ordersOpen } from '@/features/bake-sales/letters/orders-open';
 import type { LetterKind, RenderLetter } from '@/features/notifications/commands/outbox';
 import { contactMessage } from '@/features/notifications/letters/contact-message';
@@ -33,6 +34,7 @@ const letters = {
   account_exists: accountExists,
   password_changed: passwordChanged,
   email_changed: emailChanged,
+  second_factor_changed: secondFactorChanged,
   staff_invited: staffInvited,
   your_data: yourData,
   data_erased: dataErased,

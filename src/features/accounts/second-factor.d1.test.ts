@@ -4,6 +4,7 @@ import { stepAt } from '@/features/access/domain/second-factor';
 import { findStaff, readSession, requireColleague, requireStaff } from '@/features/access/queries';
 import { findOfferedSecret } from '@/features/access/queries/second-factor';
 import { people, secondFactors, sessions } from '@/features/access/tables';
+import { letters } from '@/features/notifications/tables';
 import { audit } from '@/features/shop/tables';
 import type { PersonId } from '@/kernel/ids';
 import { NotAllowed } from '@/kernel/not-allowed';
@@ -60,6 +61,12 @@ async function toldAt(id: PersonId, moment: number): Promise<string[]> {
   return rows.map(({ action }) => action).toSorted();
 }
 
+/** What the letters say that went to somebody at a moment. */
+async function writtenAt(id: PersonId, moment: number): Promise<unknown[]> {
+  const theirs = and(eq(letters.subject, id), eq(letters.createdAt, moment));
+  return (await shop().db.select({ facts: letters.facts }).from(letters).where(theirs)).map(({ facts }) => facts);
+}
+
 test.each(['manager', 'owner'] as const)(
   'a %s without a phone gets in, and no further than to where it is set up',
   async (role) => {
@@ -95,6 +102,7 @@ test('once the phone is set up the office opens, and everywhere else they are si
   const open = and(eq(sessions.personId, id), isNull(sessions.revokedAt));
   expect(await shop().db.select().from(sessions).where(open)).toHaveLength(1);
   expect(await toldAt(id, morning)).toContain('account.two_factor_on');
+  expect(await writtenAt(id, morning)).toEqual([{ at: morning, news: 'set_up' }]);
 });
 
 test('from then on the password is half a sign-in: no session before the code', async () => {
@@ -113,9 +121,10 @@ test('from then on the password is half a sign-in: no session before the code', 
   });
   expect(whole.ok && (await findStaff(shop({ now: () => now, caller: asks(whole.value.token) })))?.id).toBe(id);
   expect(await toldAt(id, now)).toEqual(['staff.signed_in']);
+  expect(await writtenAt(id, now)).toEqual([]);
 });
 
-test('a code on paper comes in too, and the trail says that it was one', async () => {
+test('a code on paper comes in too; the trail and a letter say that it was one', async () => {
   const { id, email, recoveryCodes } = await withPhone('owner');
   const later = { now: () => morning + hour };
   const half = await signIn(shop(later), { email, password: 'flour', device: null });
@@ -124,6 +133,7 @@ test('a code on paper comes in too, and the trail says that it was one', async (
   const whole = await finishSignIn(shop(later), { pendingToken, code: recoveryCodes[3] ?? '', device: null });
   expect(whole.ok).toBe(true);
   expect(await toldAt(id, morning + hour)).toEqual(['account.recovery_code_used', 'staff.signed_in']);
+  expect(await writtenAt(id, morning + hour)).toEqual([{ at: morning + hour, news: 'paper_used' }]);
 });
 
 test('somebody at an unlocked tablet moves nothing to a phone of their own', async () => {

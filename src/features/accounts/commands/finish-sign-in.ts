@@ -1,11 +1,11 @@
 import { type PendingGone, proveSignIn } from '@/features/access/commands/pending-sign-in';
 import type { CodeRefusal } from '@/features/access/commands/second-factor';
 import { sessionStatements } from '@/features/access/commands/sessions';
-import type { Person } from '@/features/access/domain/person';
-import { auditStatement } from '@/features/shop/commands';
+import { sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { ok, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
-import { runBatch, type Statement } from '@/platform/db/client';
+import { runBatch } from '@/platform/db/client';
+import { tell } from './second-factor';
 import { type SignedIn, signedInAudit } from './welcome';
 
 export type SecondHalf = {
@@ -30,12 +30,10 @@ export async function finishSignIn(
   }
   const { person, by, statements } = proved.value;
   const { token, endsAt, statements: session } = await sessionStatements(context, { person, device });
-  const onPaper = by === 'recovery' ? [recoveryAudit(context, person)] : [];
+  const onPaper =
+    by === 'recovery' ? tell(context, person, { action: 'account.recovery_code_used', news: 'paper_used' }) : [];
   await runBatch(context.db, [...statements, ...session, signedInAudit(context, person), ...onPaper]);
+  if (onPaper.length > 0) sendLettersSoon(context);
   context.log.info('accounts.signed_in', { personId: person.id, role: person.role, step: by });
   return ok({ kind: 'signed_in', token, endsAt, person });
-}
-
-function recoveryAudit(context: Context, { id }: Person): Statement {
-  return auditStatement(context, { action: 'account.recovery_code_used', personId: id, actor: 'person', subject: id });
 }

@@ -12,11 +12,13 @@ import type { Person } from '@/features/access/domain/person';
 import { needsSecondFactor } from '@/features/access/domain/second-factor';
 import { requirePerson } from '@/features/access/queries';
 import { findSecondFactor } from '@/features/access/queries/second-factor';
+import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { auditStatement } from '@/features/shop/commands';
 import type { AuditAction } from '@/features/shop/domain/audit';
 import { ok, type Result, refused } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { runBatch, type Statement } from '@/platform/db/client';
+import { type FactorNews, secondFactorLetter } from '../domain/letters';
 import type { SignedIn } from './welcome';
 
 /**
@@ -54,8 +56,9 @@ export async function setSecondFactorUp(
   if (!proved.ok) return proved;
   const { token, endsAt, statements: session } = await sessionStatements(context, { person, device });
   const ended = endSessionsStatement(context, person.id);
-  const told = trail(context, person, 'account.two_factor_on');
-  await runBatch(context.db, [...proved.value.statements, ended, ...session, told]);
+  const told = tell(context, person, { action: 'account.two_factor_on', news: 'set_up' });
+  await runBatch(context.db, [...proved.value.statements, ended, ...session, ...told]);
+  sendLettersSoon(context);
   context.log.info('accounts.second_factor_set', { personId: person.id });
   return ok({ kind: 'signed_in', token, endsAt, person, recoveryCodes: proved.value.recoveryCodes });
 }
@@ -69,7 +72,9 @@ export async function renewCodesOnPaper(
   const spent = await spendCode(context, person.id, code);
   if (!spent.ok) return spent;
   const { statements, recoveryCodes } = await renewRecoveryCodes(context, person.id);
-  await runBatch(context.db, [...statements, trail(context, person, 'account.recovery_codes_made')]);
+  const told = tell(context, person, { action: 'account.recovery_codes_made', news: 'new_paper' });
+  await runBatch(context.db, [...statements, ...told]);
+  sendLettersSoon(context);
   return ok(recoveryCodes);
 }
 
@@ -83,10 +88,18 @@ export async function endSecondFactor(
   const spent = await spendCode(context, person.id, code);
   if (!spent.ok) return spent;
   const ended = endSecondFactorStatements(context, person.id);
-  await runBatch(context.db, [...ended, trail(context, person, 'account.two_factor_off')]);
+  const told = tell(context, person, { action: 'account.two_factor_off', news: 'taken_off' });
+  await runBatch(context.db, [...ended, ...told]);
+  sendLettersSoon(context);
   return ok();
 }
 
-function trail(context: Context, { id }: Person, action: AuditAction): Statement {
-  return auditStatement(context, { action, personId: id, actor: 'person', subject: id });
+type Told = { readonly action: AuditAction; readonly news: FactorNews };
+
+/** What goes into the trail, and into a letter to whom it happened. */
+export function tell(context: Context, { id, email }: Person, { action, news }: Told): ReadonlyArray<Statement> {
+  const audited = auditStatement(context, { action, personId: id, actor: 'person', subject: id });
+  if (email === null) return [audited];
+  const letter = secondFactorLetter({ to: email, personId: id, at: context.now() }, news);
+  return [audited, ...letterStatements(context, letter)];
 }

@@ -21,3 +21,13 @@ export function emailChangedLetter({ to, personId, at }: Changed): NewLetter {
   const cause = `account.email_changed:${personId}:${at}`;
   return { cause, kind: 'email_changed', to, subject: personId, facts: { at } };
 }
+
+/** What happened to somebody's second factor that they should hear of, in case it was not them. */
+export const factorNews = ['set_up', 'taken_off', 'new_paper', 'paper_used'] as const;
+export type FactorNews = (typeof factorNews)[number];
+
+/** Tells somebody what happened to the second factor of their account. */
+export function secondFactorLetter({ to, personId, at }: Changed, news: FactorNews): NewLetter {
+  const cause = `account.second_factor.${news}:${personId}:${at}`;
+  return { cause, kind: 'second_factor_changed', to, subject: personId, facts: { at, news } };
+}

@@ -15,6 +15,7 @@ const kindWords = {
   account_exists: 'An account already',
   password_changed: 'Password changed',
   email_changed: 'Account moved',
+  second_factor_changed: 'Second factor',
   subscription_asked: 'Shall we tell you?',
   orders_open: 'Orders are open',
   staff_invited: 'Invitation',

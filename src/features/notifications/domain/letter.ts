@@ -16,6 +16,7 @@ export const letterKinds = [
   'account_exists',
   'password_changed',
   'email_changed',
+  'second_factor_changed',
   'staff_invited',
   'your_data',
   'data_erased',
