@@ -54,6 +54,7 @@ test('an account fills in the checkout, lists the order, opens it and fills the 
   await expect(page.getByRole('textbox', { name: 'House and street' })).toHaveValue('3 Sallowfold Lane');
   await expect(page.getByText(/Cressage and around/).first()).toBeVisible();
   await page.getByRole('radio', { name: /Collect it/ }).check();
+  await page.getByRole('group', { name: 'When will you collect?' }).getByRole('radio').first().check();
   await page.getByRole('radio', { name: /When I collect/ }).check();
   await page.getByRole('button', { name: /^Order for/ }).click();
   await expect(heading(page)).toHaveText(/^Collect on/);

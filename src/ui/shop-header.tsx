@@ -1,6 +1,7 @@
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import type { ReactNode } from 'react';
 import { AppLink } from './app-link';
+import { classNames } from './class-names';
 import { NavLink } from './nav-link';
 import { Wordmark } from './wordmark';
 
@@ -40,8 +41,8 @@ export function ShopHeader({ nav, account, basketLink }: ShopHeaderProps) {
           <Wordmark />
         </AppLink>
         <div className="flex items-center justify-end gap-x-4 sm:gap-x-6">
-          <NavLink href={account.href} className={headerLinkLook}>
-            {/* A word where there is room for it, a face where there is not. */}
+          {/* A word where there is room for it, a face where there is not; on the narrowest phones the foot alone has it. */}
+          <NavLink href={account.href} className={classNames(headerLinkLook, 'max-[22.5rem]:hidden')}>
             <CircleUserRound aria-hidden="true" className="size-6 sm:hidden" />
             <span className="max-sm:sr-only">{account.label}</span>
           </NavLink>

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { ownOrders as rules } from '@/config/backend';
 import { cancelOrder } from '@/features/checkout/commands/cancel-order';
-import { day } from '@/kernel/time';
+import { addDays, day } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
 import { runReading } from '@/platform/db/reading';
@@ -71,6 +71,16 @@ test('orders of one sale after another are listed by pages, each once, the lates
   const seen = [...first.past, ...second.past].map(({ reference }) => reference);
   expect([...seen].sort()).toEqual([...placed].sort());
   expect(new Set(seen.slice(0, 2))).toEqual(new Set(placed.slice(-2)));
+});
+
+test('of the orders still to come the one to be had soonest is first, whenever it was placed', async () => {
+  const ann = await aShopper();
+  const near = await aSale(ann.context);
+  const far = await aBakeSale(ann.context, { payOnCollection: true, bakeDay: addDays(near.bakeDay, 7) });
+  const soon = await anOrder(ann.context, near, onCollection);
+  const late = await anOrder(ann.context, far, onCollection);
+  const references = (await listed(ann)).open.map(({ reference }) => reference);
+  expect(references).toEqual([soon.reference, late.reference]);
 });
 
 test('a page behind somebody else’s order, or one that is made up, is empty', async () => {

@@ -14,7 +14,7 @@ export const accountPages = {
 export const accountTabs = [
   { href: accountPages.orders, label: 'Orders' },
   { href: accountPages.favourites, label: 'Favourites' },
-  { href: accountPages.addresses, label: 'You and your door' },
+  { href: accountPages.addresses, label: 'Details' },
   { href: accountPages.letters, label: 'Letters' },
   { href: accountPages.security, label: 'Signing in' },
   { href: accountPages.data, label: 'Your data' },

@@ -37,7 +37,9 @@ export function FavouriteCard({ favourite: { productId, slug, name, photo, soone
           <form action={letFavouriteGoAction}>
             <input type="hidden" name="productId" value={productId} />
             <SubmitButton kind="quiet" size="small">
-              Take out<VisuallyHidden>: {name}</VisuallyHidden>
+              <span>
+                Take out<VisuallyHidden>: {name}</VisuallyHidden>
+              </span>
             </SubmitButton>
           </form>
         </div>

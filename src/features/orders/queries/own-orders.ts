@@ -20,8 +20,17 @@ export function ownOrdersReading(context: Context, { personId, after }: OwnPage)
   });
   return mapReading(parts, ({ open, past }) => {
     const shown = past.slice(0, perPage);
-    return { open, past: shown, next: past.length > perPage ? (shown.at(-1)?.reference ?? null) : null };
+    return {
+      open: open.toSorted(byHandOver),
+      past: shown,
+      next: past.length > perPage ? (shown.at(-1)?.reference ?? null) : null,
+    };
   });
+}
+
+/** What is to be had soonest comes first. */
+function byHandOver(one: ListedOrder, other: ListedOrder): number {
+  return one.handOver.slot.startsAt - other.handOver.slot.startsAt;
 }
 
 /** Reads one order of an account as far as opening it, or ordering it again, needs; null where it is not in there. */

@@ -13,7 +13,7 @@ import { TextLink } from '@/ui/text-link';
 import { ofAccount } from '../guard';
 
 export const metadata = pageMetadata({
-  title: 'You and your door',
+  title: 'Your details',
   description: 'What you are called, where we ring, and where we bring things: what your checkout is filled in with.',
   path: accountPages.addresses,
   isIndexed: false,
@@ -29,7 +29,7 @@ export default async function AddressesRoute({ searchParams }: { searchParams: P
   return (
     <div className="measure">
       <PageHeading
-        title="You and your door"
+        title="Your details"
         lead="Your checkout is filled in with it. What you ordered already stays as it was."
       />
       {(told === 'details' || told === 'address') && (
