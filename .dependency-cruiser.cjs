@@ -27,7 +27,7 @@ const uses = {
   // What visitors see on pages that several areas feed: the front of the shop, the map for search engines.
   storefront: [...base, 'catalogue', 'content', 'bake-sales', 'reviews'],
   reports: [...base, 'catalogue', 'bake-sales', 'vouchers', 'orders', 'payments', 'reviews'],
-  privacy: [...base, 'accounts', 'basket', 'orders', 'payments', 'vouchers', 'reviews', 'content'],
+  privacy: [...base, 'staff', 'accounts', 'basket', 'checkout', 'orders', 'payments', 'vouchers', 'reviews', 'content'],
   backups: [
     ...base,
     ...['catalogue', 'content', 'bake-sales', 'vouchers', 'orders', 'accounts', 'payments', 'checkout', 'fulfilment'],
@@ -72,7 +72,7 @@ const layers = [
     'commands-use-the-context',
     `^${area}/[^/]+/${file('commands')}`,
     // The context, and what a batch is made of: statements, and the one function that runs them.
-    `^(src/(kernel/|config/|platform/(authenticator|context|db/client|db/reading|signed-links)\\.ts)|${area}/)`,
+    `^(src/(kernel/|config/|platform/(authenticator|context|db/client|db/reading|kv|kv-keys|signed-links)\\.ts)|${area}/)`,
   ),
   onlyMayUse(
     'tables-use-columns',

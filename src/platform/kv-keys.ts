@@ -25,6 +25,14 @@ export type KeptKind = keyof typeof keptShapes;
 /** Which copy of what: a kind, and which one of the kind. */
 export type KeptName = { readonly kind: KeptKind; readonly id: string };
 
+/** The front of the shop: what areas feed into it, people's own words among it. */
+export const keptFront: KeptName = { kind: 'home', id: 'front' };
+
+/** How the keys of every copy of something begin. */
+export function keysOf({ kind, id }: KeptName): string {
+  return `${namespace}:${kind}:${id}:`;
+}
+
 /** The key of a copy that is true at one revision of the catalogue, and never asked for at another. */
 export function keyAt({ kind, id }: KeptName, revision: number): string {
   return `${namespace}:${kind}:${id}:${keptShapes[kind]}.${revision}`;

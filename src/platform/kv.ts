@@ -1,6 +1,6 @@
 import { cacheTtl } from '@/config/backend';
 import type { Context } from './context';
-import { keyAt, keyOfLatest, keyOfPlain, type KeptName } from './kv-keys';
+import { keyAt, keyOfLatest, keyOfPlain, keysOf, type KeptName } from './kv-keys';
 
 /** Reads what somebody kept: the value, or null where it has not the shape asked for. */
 export type ReadShape<T> = (kept: unknown) => T | null;
@@ -49,6 +49,16 @@ export async function forgetKept(context: Context, names: ReadonlyArray<KeptName
     await Promise.all(keys.map((key) => context.kv.delete(key)));
   } catch {
     context.log.warn('kv.not_forgotten', { kinds: names.map(({ kind }) => kind).join(' ') });
+  }
+}
+
+/** Forgets every copy there is of something, whatever it was true of: for what must not even lie there. */
+export async function forgetCopies(context: Context, name: KeptName): Promise<void> {
+  try {
+    const { keys } = await context.kv.list({ prefix: keysOf(name) });
+    await Promise.all(keys.map((key) => context.kv.delete(key.name)));
+  } catch {
+    context.log.warn('kv.not_forgotten', { kinds: name.kind });
   }
 }
 

@@ -1,4 +1,4 @@
-import { jobs as limits, subscriptions } from '@/config/backend';
+import { forgetting, jobs as limits, subscriptions } from '@/config/backend';
 import { runBackup } from '@/features/backups/commands/run-backup';
 import { runDrill } from '@/features/backups/commands/run-drill';
 import { tellOpenings } from '@/features/bake-sales/commands/tell-openings';
@@ -7,6 +7,8 @@ import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
 import { doSaleWork } from '@/features/fulfilment/commands/sale-work';
 import { sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
+import { finishErasures } from '@/features/privacy/commands/finish-erasures';
+import { forgetWhatIsOld } from '@/features/privacy/commands/forget-old';
 import { reconcileDue } from '@/features/reconciliation/commands/reconcile';
 import { recordRun } from '@/features/shop/commands';
 import type { Context } from '@/platform/context';
@@ -23,6 +25,8 @@ const work = {
   sale_work: ({ context }) => doSaleWork(context, limits.batchSize),
   refunds: ({ context }) => sendAskedRefunds(context, limits.batchSize),
   openings: ({ context }) => tellOpenings(context, subscriptions.lettersPerRun),
+  erasures: ({ context }) => finishErasures(context, limits.batchSize),
+  retention: ({ context }) => forgetWhatIsOld(context, forgetting),
   outbox: (job) => sendWaitingLetters(job.context, reportingRenderer(job)),
   reconcile: ({ context }) => reconcileDue(context),
   backup: ({ context, env }) => runBackup(context, { d1: env.DB, vault: openVault(env.BACKUPS) }),
@@ -36,6 +40,8 @@ const everyJob: ReadonlyArray<JobName> = [
   'sale_work',
   'refunds',
   'openings',
+  'erasures',
+  'retention',
   'outbox',
   'reconcile',
   'backup',

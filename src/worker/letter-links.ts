@@ -15,6 +15,8 @@ export function letterLinks({ baseUrl, linkKeys }: Pick<Context, 'baseUrl' | 'li
     page: (path: string) => `${baseUrl}${path}`,
     order: ({ orderId, linkVersion }: { readonly orderId: string; readonly linkVersion: number }) =>
       signed('order', orderId, linkVersion, '/o'),
+    yourData: ({ requestId, linkVersion }: { readonly requestId: string; readonly linkVersion: number }) =>
+      signed('your_data', requestId, linkVersion, '/your-data'),
     confirm: toSubscription('confirm', '/tell-me/confirm'),
     unsubscribe: toSubscription('unsubscribe', '/unsubscribe'),
     oneClick: toSubscription('unsubscribe', '/letters/unsubscribe'),

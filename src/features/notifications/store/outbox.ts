@@ -41,7 +41,7 @@ export async function claimLetter(db: Db, id: LetterId, now: Instant, lockedUnti
 export async function markSent(db: Db, letter: DueLetter, resendId: string | null, now: Instant): Promise<void> {
   const sent = db
     .update(letters)
-    .set({ state: 'sent', resendId, sentAt: now, problem: null, changedAt: now })
+    .set({ state: 'sent', resendId, sentAt: now, problem: null, changedAt: now, ...forgottenIfLast })
     .where(and(eq(letters.id, letter.id), eq(letters.attempt, letter.attempt), isNull(letters.resendId)));
   if (resendId === null) await sent;
   else await db.batch([sent, hearEvents(db, resendId, now), markAddress(db, resendId, now)]);
@@ -59,8 +59,17 @@ export async function postponeLetter(
 
 /** Ends the tries of a claimed letter. */
 export async function giveUpLetter(db: Db, letter: DueLetter, { problem, now }: Outcome): Promise<void> {
-  await db.update(letters).set({ state: 'given_up', problem, changedAt: now }).where(isStillMine(letter));
+  await db
+    .update(letters)
+    .set({ state: 'given_up', problem, changedAt: now, ...forgottenIfLast })
+    .where(isStillMine(letter));
 }
+
+/** The letter that says somebody is erased is the last that knows their address: it goes with the sending. */
+const forgottenIfLast = {
+  to: sql<string | null>`CASE ${letters.kind} WHEN 'data_erased' THEN NULL ELSE ${letters.to} END`,
+  facts: sql`CASE ${letters.kind} WHEN 'data_erased' THEN '{}' ELSE ${letters.facts} END`,
+};
 
 type Outcome = { readonly problem: string; readonly now: Instant };
 

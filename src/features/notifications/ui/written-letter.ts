@@ -8,6 +8,8 @@ export type LetterLinks = {
   readonly page: (path: `/${string}`) => string;
   /** An order's own page. */
   readonly order: (order: { readonly orderId: OrderId; readonly linkVersion: number }) => Promise<string>;
+  /** What we hold of somebody. */
+  readonly yourData: (request: { readonly requestId: Id<'ask'>; readonly linkVersion: number }) => Promise<string>;
   /** The page that asks "was it you?". */
   readonly confirm: (subscription: SubscriptionLink) => Promise<string>;
   /** The page with the button that ends a subscription. */

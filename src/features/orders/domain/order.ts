@@ -132,7 +132,8 @@ export type OrderEventKind =
   | 'dispute_won'
   | 'dispute_lost'
   | 'money_taken'
-  | 'money_untaken';
+  | 'money_untaken'
+  | 'erased';
 
 /** One thing that happened to an order. */
 export type OrderEvent = {

@@ -100,6 +100,7 @@ const eventWords: Readonly<Record<OrderEvent['kind'], string | ((event: OrderEve
   dispute_lost: 'The bank took the payment back',
   money_taken: 'Paid at the table',
   money_untaken: 'A payment at the table was taken off again',
+  erased: 'The shopper’s name taken out',
 };
 
 /** One thing that happened to an order, as its timeline tells it. */

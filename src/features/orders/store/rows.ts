@@ -41,6 +41,7 @@ const eventKinds = [
   'dispute_lost',
   'money_taken',
   'money_untaken',
+  'erased',
 ] as const satisfies ReadonlyArray<OrderEvent['kind']>;
 
 type OrderRow = typeof orders.$inferSelect;

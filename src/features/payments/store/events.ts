@@ -2,6 +2,7 @@ import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import type { StripeEvent } from '@/platform/context';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
+import { keptOfStripeEvent } from '../domain/kept-event';
 import { stripeEvents } from '../tables';
 
 export type StoredEvent = typeof stripeEvents.$inferSelect;
@@ -10,7 +11,7 @@ export type StoredEvent = typeof stripeEvents.$inferSelect;
 export async function storeEvent(db: Db, event: StripeEvent, receivedAt: Instant): Promise<StoredEvent | null> {
   await db
     .insert(stripeEvents)
-    .values({ ...event, state: 'received', receivedAt })
+    .values({ ...event, payload: keptOfStripeEvent(event.payload), state: 'received', receivedAt })
     .onConflictDoNothing();
   return findEvent(db, event.id);
 }

@@ -36,3 +36,9 @@ export function averageWords({ count, stars }: ReviewTotals): string | null {
 export function reviewer(review: Pick<Review, 'name'>): string {
   return review.name ?? 'Somebody from the queue';
 }
+
+/** A review as whoever wrote it is told that the shop holds it, shown or not. */
+export type HeldReview = Pick<Review, 'name' | 'rating' | 'text' | 'writtenAt'> & {
+  readonly state: string;
+  readonly publishedAt: Instant | null;
+};

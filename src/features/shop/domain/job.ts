@@ -2,11 +2,13 @@
 export type Job =
   | 'backup'
   | 'drill'
+  | 'erasures'
   | 'openings'
   | 'overdue_holds'
   | 'outbox'
   | 'reconcile'
   | 'refunds'
+  | 'retention'
   | 'sale_work'
   | 'stripe_events';
 

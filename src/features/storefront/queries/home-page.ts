@@ -10,11 +10,9 @@ import { dayAt } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { mapReading, type Reading, readings, runReading } from '@/platform/db/reading';
 import { orLatest, readLatest, readThrough } from '@/platform/kv';
-import type { KeptName } from '@/platform/kv-keys';
+import { keptFront as homeName } from '@/platform/kv-keys';
 import type { Home, HomeContent } from '../domain/home';
 import { homeContentSchema } from '../schema';
-
-const homeName: KeptName = { kind: 'home', id: 'front' };
 
 /**
  * The front of the shop; null in a shop that has never had a sale. One round trip where there is a copy of what the areas

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { emailField } from '@/features/notifications/schema';
+import { openOrderWays } from './domain/data-request';
+
+/** What "what do you know about me?" sends. */
+export const askForDataSchema = z.object({
+  email: emailField('Please give the e-mail address you used with us, such as maeve@example.com.'),
+});
+
+const way = z._default(z.enum(openOrderWays), 'wait');
+const sure = z.literal('yes', 'Please tick that you are sure: it cannot be taken back.');
+
+/** What a guest sends who wants to be erased. */
+export const eraseSchema = z.object({ way, sure });
+
+const longestPassword = 4096;
+
+/** What the owner of an account sends besides: who has a session may still be somebody else at an open laptop. */
+export const eraseAccountSchema = z.object({
+  way,
+  sure,
+  password: z.string().check(z.minLength(1, 'Please type your password.'), z.maxLength(longestPassword)),
+});

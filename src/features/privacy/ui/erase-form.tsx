@@ -1,0 +1,65 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { emptyForm, type FormState } from '@/platform/next/form-action';
+import { Checkbox } from '@/ui/checkbox';
+import { FormSummary } from '@/ui/form-summary';
+import { Notice } from '@/ui/notice';
+import { RadioCards } from '@/ui/radio-cards';
+import { SubmitButton } from '@/ui/submit-button';
+
+type EraseFormProps = {
+  readonly action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** As people call them (`K7P-4QX`). */
+  readonly openOrders: ReadonlyArray<string>;
+  /** What else is asked, to be sure who it is. */
+  readonly proof?: (error: string | undefined) => ReactNode;
+};
+
+const ways = [
+  { value: 'wait', label: 'Hand them over as ordered', hint: 'We erase you by ourselves once that is done.' },
+  {
+    value: 'cancel',
+    label: 'Call off what can still be called off',
+    hint: 'The money goes back. What is past its cut-off stays ordered, and we erase you after it.',
+  },
+] as const;
+
+/** The last question before somebody is erased. */
+export function EraseForm({ action, openOrders, proof }: EraseFormProps) {
+  const [{ message, fieldErrors, values }, erase] = useActionState(action, emptyForm);
+  const errors = Object.entries(fieldErrors).map(([fieldId, sentence]) => ({ fieldId, message: sentence }));
+  return (
+    <form action={erase} noValidate className="grid gap-5">
+      <FormSummary errors={errors} />
+      {message !== null && errors.length === 0 && (
+        <Notice tone="problem" role="alert" title="You are not erased">
+          {message}
+        </Notice>
+      )}
+      {openOrders.length > 0 && (
+        <RadioCards
+          label={openOrders.length === 1 ? `Your order ${openOrders[0]} is still open` : 'Your open orders'}
+          hint={openOrders.length === 1 ? undefined : openOrders.join(', ')}
+          name="way"
+          options={ways}
+          defaultValue={values['way'] ?? 'wait'}
+        />
+      )}
+      {proof?.(fieldErrors['password'])}
+      <Checkbox
+        label="Yes, erase me. I know that this cannot be taken back."
+        name="sure"
+        value="yes"
+        defaultChecked={values['sure'] === 'yes'}
+        error={fieldErrors['sure']}
+        required
+      />
+      <div>
+        <SubmitButton kind="danger" workingLabel="Erasing…">
+          Erase me
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
