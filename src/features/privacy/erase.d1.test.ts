@@ -12,7 +12,7 @@ import type { Context } from '@/platform/context';
 import { testBindings } from '@/testing/bindings';
 import { copiesSaying, objectsSaying, says, tablesIn, tablesSaying } from '@/testing/builders/everywhere';
 import { anIdentity } from '@/testing/builders/identity';
-import { correspond, known, openAccount, trade, wordsOfKnown } from '@/testing/builders/known';
+import { correspond, openAccount, trade, wordsOfKnown } from '@/testing/builders/known';
 import { aShop, booksOf } from '@/testing/builders/orders';
 import { aVisitor } from '@/testing/visitor';
 import { letterRenderer } from '@/worker/letters';

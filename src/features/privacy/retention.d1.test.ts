@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { forgetting as pace } from '@/config/backend';
+import { forgetting } from '@/config/backend';
 import { retention } from '@/config/frontend';
 import { sessions } from '@/features/access/tables';
 import { askToBeTold } from '@/features/notifications/commands/ask-to-be-told';
@@ -17,9 +17,11 @@ import { anOrder, aShop } from '@/testing/builders/orders';
 import { employ } from '@/testing/builders/staff';
 import { sendDataLink } from './commands/ask-for-data';
 import { forgetWhatIsOld } from './commands/forget-old';
+import type { Pace } from './domain/retention';
 import { dataRequests, erasures, retentionSweeps } from './tables';
 
 const start = instantAt('2026-06-01', '09:00');
+const pace: Pace = forgetting;
 const clock = { now: start };
 const shopAt = (over: Partial<Context> = {}) => aShop({ now: () => clock.now, ...over });
 const { db } = shopAt();

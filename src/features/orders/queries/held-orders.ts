@@ -1,4 +1,4 @@
-import type { SQLWrapper } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { Whose } from '@/features/access/domain/whose';
 import { listSalesById } from '@/features/bake-sales/queries/sales-by-id';
 import type { SaleId } from '@/kernel/ids';
@@ -59,7 +59,7 @@ async function bakeDaysOf(context: Context, ids: ReadonlyArray<SaleId>): Promise
 }
 
 /** Counts the orders of somebody that are not at their end yet, for a statement that must not be run while there are any. */
-export function openOrderCount(whose: Whose): SQLWrapper {
+export function openOrderCount(whose: Whose): SQL {
   return store.openCount(whose);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, ne, or, type SQL } from 'drizzle-orm';
 import type { Whose } from '@/features/access/domain/whose';
 import { invariant } from '@/kernel/invariant';
 import type { Instant } from '@/kernel/time';
@@ -81,11 +81,7 @@ function isOf({ email: address, personId: account }: Whose): SQL | undefined {
 }
 
 /** What closes somebody's requests. The batch fails by `isStillOpen` where an order of theirs is open. */
-export function closeRequests(
-  db: Db,
-  whose: Whose,
-  { at, openOrders }: { at: Instant; openOrders: SQLWrapper },
-): Forgetting {
+export function closeRequests(db: Db, whose: Whose, { at, openOrders }: { at: Instant; openOrders: SQL }): Forgetting {
   const theirs = and(isOf(whose), ne(state, 'erased'));
   return {
     table: 'data_requests',
