@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { makeOwner } from '@/features/access/commands';
 import { endSecondFactorStatements } from '@/features/access/commands/second-factor';
 import { findIdentityUid, hasOwner } from '@/features/access/queries';
-import { type IdPrefix, makeId } from '@/kernel/ids';
+import { auditStatement } from '@/features/shop/commands';
+import { type IdPrefix, makeId, type PersonId } from '@/kernel/ids';
 import { emailKey } from '@/kernel/text';
 import { openDb, runBatch } from '@/platform/db/client';
 import { createAccount } from '@/platform/identity-accounts';
@@ -27,6 +28,9 @@ const options = {
   another: { type: 'boolean', default: false },
   'new-phone': { type: 'boolean', default: false },
 } as const;
+
+/** Who did it, as the audit trail tells it. */
+const command = 'npm run owner';
 
 const passwordBytes = 24;
 const ownerExists = 'The shop has an owner already. To make one more, add --another.';
@@ -69,13 +73,22 @@ function parsed() {
   }
 }
 
-async function appoint(installation: Installation, { email, name, uid, another, 'new-phone': newPhone }: Request): Promise<void> {
+async function appoint(
+  installation: Installation,
+  { email, name, uid, another, 'new-phone': newPhone }: Request,
+): Promise<void> {
   const context = contextOf(installation);
   // Asked before an account is opened, so that a refusal leaves nothing behind.
   if (!another && (await hasOwner(context))) throw new Stopped(ownerExists);
   const known = uid ?? (await findIdentityUid(context, email));
   const identityUid = known ?? (await openAccount(installation, email));
-  const made = await makeOwner(context, { email, name, identityUid, another }).catch((error: unknown) => {
+  const toldTo = (subject: PersonId) => [
+    auditStatement(
+      { ...context, requestId: command },
+      { action: 'staff.owner_made', personId: null, actor: command, subject },
+    ),
+  ];
+  const made = await makeOwner(context, { email, name, identityUid, another }, toldTo).catch((error: unknown) => {
     console.error(
       `The account is ${identityUid}. Once the trouble below is mended, run this again with --uid ${identityUid}`,
     );

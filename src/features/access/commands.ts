@@ -5,6 +5,8 @@ import { ok, type Result, refused } from '@/kernel/result';
 import { emailKey } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
 import type { Context } from '@/platform/context';
+import { runBatch, type Statement } from '@/platform/db/client';
+import { endSessionsStatement } from './commands/sessions';
 import * as store from './store';
 
 /** How many tries a key has in a window. */
@@ -53,12 +55,22 @@ export type MakeOwner = {
   readonly another: boolean;
 };
 
-/** Makes somebody with an account at Identity Platform an owner; the first one, unless another is wanted. */
+/**
+ * Makes somebody with an account at Identity Platform an owner; the first one, unless another is wanted. Whatever else is to
+ * be written of it goes into the same batch, and whoever was signed in with less signs in again.
+ */
 export async function makeOwner(
   context: Pick<Context, 'db' | 'now' | 'newId'>,
   { another, ...owner }: MakeOwner,
+  also: (personId: PersonId) => ReadonlyArray<Statement>,
 ): Promise<Result<{ readonly personId: PersonId }, { readonly kind: 'owner_exists' }>> {
   if (!another && (await store.hasOwner(context.db))) return refused({ kind: 'owner_exists' });
-  const newOwner = { ...owner, id: context.newId('per'), email: emailKey(owner.email) };
-  return ok({ personId: await store.saveOwner(context.db, newOwner, context.now()) });
+  const email = emailKey(owner.email);
+  const id = (await store.findPersonId(context.db, email)) ?? context.newId('per');
+  await runBatch(context.db, [
+    store.saveOwner(context.db, { ...owner, id, email }, context.now()),
+    endSessionsStatement(context, id),
+    ...also(id),
+  ]);
+  return ok({ personId: id });
 }

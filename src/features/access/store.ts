@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { PersonId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
-import type { Db } from '@/platform/db/client';
+import type { Db, Statement } from '@/platform/db/client';
 import { sha256Hex } from '@/platform/signed-links';
 import type { Person } from './domain/person';
 import type { SessionTimes } from './domain/session';
@@ -91,13 +91,16 @@ export async function hasOwner(db: Db): Promise<boolean> {
 type NewOwner = Pick<Person, 'id' | 'name'> & { readonly email: string; readonly identityUid: string };
 
 /** Writes down an owner; somebody known by this address becomes one and keeps their name. */
-export async function saveOwner(db: Db, { id, name, email, identityUid }: NewOwner, now: Instant): Promise<PersonId> {
+export function saveOwner(db: Db, { id, name, email, identityUid }: NewOwner, now: Instant): Statement {
   const owner = { role: 'owner', identityUid, disabledAt: null, changedAt: now } as const;
-  const row = await db
+  return db
     .insert(people)
     .values({ id, name, email, createdAt: now, ...owner })
-    .onConflictDoUpdate({ target: people.email, set: owner })
-    .returning({ id: people.id })
-    .get();
-  return row.id;
+    .onConflictDoUpdate({ target: people.email, set: owner });
+}
+
+/** The id of whoever is known by an address, or null. */
+export async function findPersonId(db: Db, email: string): Promise<PersonId | null> {
+  const row = await db.select({ id: people.id }).from(people).where(eq(people.email, email)).get();
+  return row?.id ?? null;
 }

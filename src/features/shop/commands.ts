@@ -9,7 +9,10 @@ import * as store from './store';
 const aPerson = 'person';
 
 /** The statement that adds to the audit trail, for the batch of what was done. */
-export function auditStatement(context: Context, entry: AuditEntry): Statement {
+export function auditStatement(
+  context: Pick<Context, 'db' | 'now' | 'newId' | 'requestId'>,
+  entry: AuditEntry,
+): Statement {
   const written = { id: context.newId('aud'), at: context.now(), requestId: context.requestId };
   const actor = entry.personId === null ? entry.actor : aPerson;
   return store.insertAudit(context.db, { ...entry, actor }, written);

@@ -33,7 +33,7 @@ export async function sessionStatements(context: Context, { person, device }: Se
 }
 
 /** The statement that signs somebody out everywhere, for the batch that changes their role or password. */
-export function endSessionsStatement(context: Context, personId: PersonId): Statement {
+export function endSessionsStatement(context: Pick<Context, 'db' | 'now'>, personId: PersonId): Statement {
   return store.endAllStatement(context.db, personId, context.now());
 }
 

@@ -62,6 +62,13 @@ test('where nothing was asked for, staff land in the office and shoppers in thei
   expect(landingOf('shopper', '/admin/vouchers')).toBe('/account');
 });
 
+test('a shopper who is invited to work here goes on to the invitation, and to nothing else of the office', () => {
+  const invitation = `/admin/join/${'0a'.repeat(32)}`;
+  expect(landingOf('shopper', invitation)).toBe(invitation);
+  for (const page of ['/admin/join/done', `${invitation}/x`, `${invitation}0`, '/admin/staff'])
+    expect(landingOf('shopper', page)).toBe('/account');
+});
+
 test('whoever signed in on the way to the checkout or to a page of their account goes on there', () => {
   for (const role of ['shopper', 'baker'] as const) {
     for (const page of ['/checkout', '/account', '/account/security', '/account/orders?page=2'])

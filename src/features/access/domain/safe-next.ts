@@ -22,6 +22,8 @@ const rest = '(?:/[A-Za-z0-9_-]+)*(?:\\?[A-Za-z0-9_=&%.+~-]*)?$';
 const plainStaffPath = new RegExp(`^/admin${rest}`);
 const plainAccountPath = new RegExp(`^/account${rest}`);
 const checkoutPath = '/checkout';
+// A shopper who is invited to work here is on the way to becoming staff.
+const invitationPath = /^\/admin\/join\/[0-9a-f]{64}$/;
 
 /** The page somebody was on the way to, or `home` where what was asked for is no page that one signs in for. */
 export function safeNext(wanted: string | null | undefined, home: string = staffHome): string {
@@ -34,7 +36,8 @@ export function safeNext(wanted: string | null | undefined, home: string = staff
 export function landingOf(role: Role, wanted: string | null | undefined): string {
   const home = isStaffRole(role) ? staffHome : accountHome;
   const next = safeNext(wanted, home);
-  return plainStaffPath.test(next) && !isStaffRole(role) ? home : next;
+  const isForStaff = plainStaffPath.test(next) && !invitationPath.test(next);
+  return isForStaff && !isStaffRole(role) ? home : next;
 }
 
 /** The address of the sign-in page that leads back to where somebody was. */

@@ -86,14 +86,6 @@ export function setJoined(db: Db, { id, name, email, role, at }: Joined): Statem
     .where(eq(people.id, id));
 }
 
-/** Signs somebody out everywhere. */
-export function endSessions(db: Db, id: PersonId, at: Instant): Statement {
-  return db
-    .update(sessions)
-    .set({ revokedAt: at })
-    .where(and(eq(sessions.personId, id), isNull(sessions.revokedAt)));
-}
-
 /** Says whether a batch was undone because somebody's role would not be what it must be. */
 export function isRoleWall(error: unknown): boolean {
   const constraint = constraintOf(error);

@@ -2,7 +2,6 @@ import { auditStatement } from '@/features/shop/commands';
 import type { PersonId } from '@/kernel/ids';
 import { type Result, ok, refused } from '@/kernel/result';
 import type { Context } from '@/platform/context';
-import { runBatch } from '@/platform/db/client';
 import type { BackupId } from '../domain/backup';
 import { findOpenBackup } from '../store/progress';
 import { beginBackup } from './run-backup';
@@ -15,10 +14,10 @@ export async function askForBackup(
   person: { readonly id: PersonId; readonly name: string },
 ): Promise<Result<BackupId, UnderWay>> {
   const open = await findOpenBackup(context.db);
-  const begun = open ? null : await beginBackup(context, { kind: 'asked', night: null, attempt: 1 });
-  if (!begun) return refused({ kind: 'under_way' });
-  await runBatch(context.db, [
-    auditStatement(context, { action: 'backup.asked', personId: person.id, actor: person.name, subject: begun.id }),
+  if (open) return refused({ kind: 'under_way' });
+  const by = { personId: person.id, actor: person.name } as const;
+  const begun = await beginBackup(context, { kind: 'asked', night: null, attempt: 1 }, (subject) => [
+    auditStatement(context, { action: 'backup.asked', ...by, subject }),
   ]);
-  return ok(begun.id);
+  return begun ? ok(begun.id) : refused({ kind: 'under_way' });
 }

@@ -4,6 +4,7 @@ import type { Instant } from '@/kernel/time';
 import { type BackupId, type BackupKind, isOpen } from '../domain/backup';
 import { closedSchema } from '../schema';
 import { dueBackup } from '../domain/schedule';
+import type { Statement } from '@/platform/db/client';
 import * as store from '../store/progress';
 import { readShape } from '../store/shape';
 import { copyPage, uploadSetAside } from './copy-rows';
@@ -29,10 +30,11 @@ async function beginDue(context: Keeper): Promise<{ readonly id: BackupId } | nu
 
 type Begin = { readonly kind: BackupKind; readonly night: store.NewBackup['night']; readonly attempt: number };
 
-/** Begins a backup; null where somebody else began the same one. */
+/** Begins a backup, with whatever else belongs in its batch; null where somebody else began the same one. */
 export async function beginBackup(
   context: Keeper,
   { kind, night, attempt }: Begin,
+  also: (id: BackupId) => ReadonlyArray<Statement> = () => [],
 ): Promise<{ readonly id: BackupId } | null> {
   const id = context.newId('bak');
   const begun = {
@@ -43,7 +45,7 @@ export async function beginBackup(
     startedAt: context.now(),
     schemaVersion: await store.readSchemaVersion(context.db),
   };
-  return (await store.insertBackup(context.db, begun)) ? { id } : null;
+  return (await store.insertBackup(context.db, begun, also(id))) ? { id } : null;
 }
 
 /** Takes a backup further for as long as a step may last, from where the last one stopped. */

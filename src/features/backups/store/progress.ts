@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Day, Instant } from '@/kernel/time';
-import type { Db } from '@/platform/db/client';
+import { type Db, runBatch, type Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
 import { scrubText } from '@/platform/log';
 import { type Backup, type BackupId, type BackupKind, type BackupState, openBackupStates } from '../domain/backup';
@@ -26,10 +26,15 @@ export type NewBackup = {
   readonly schemaVersion: string;
 };
 
-/** Begins a backup; false where somebody else began the same one. */
-export async function insertBackup(db: Db, { schemaVersion, ...backup }: NewBackup): Promise<boolean> {
+/** Begins a backup, with whatever else is to be written where it begins; false where somebody else began the same one. */
+export async function insertBackup(
+  db: Db,
+  { schemaVersion, ...backup }: NewBackup,
+  also: ReadonlyArray<Statement>,
+): Promise<boolean> {
+  const row = { ...backup, state: 'paging', closing: { schemaVersion } } as const;
   try {
-    await db.insert(backups).values({ ...backup, state: 'paging', closing: { schemaVersion } });
+    await runBatch(db, [db.insert(backups).values(row), ...also]);
     return true;
   } catch (error) {
     if (constraintOf(error)?.kind === 'unique') return false;

@@ -21,18 +21,19 @@ export function changeInWords({ what, before, after }: Changed): string {
   return `${what}: ${before} → ${after ?? 'nothing'}`;
 }
 
+const nothing: ReadonlyMap<string, string> = new Map();
+
 /** Every value in there, by the words that lead to it. */
-function leavesOf(value: unknown, path: ReadonlyArray<string> = []): Map<string, string> {
-  if (value === null || value === undefined) return new Map();
+function leavesOf(value: unknown, path: ReadonlyArray<string> = []): ReadonlyMap<string, string> {
+  if (value === null || value === undefined) return nothing;
   if (Array.isArray(value) && value.every(isPlain)) return leaf(path, value.map(plainWords).join(', '));
   if (typeof value === 'object') {
-    const entries = Object.entries(value);
-    return new Map(entries.flatMap(([key, inner]) => [...leavesOf(inner, [...path, key])]));
+    return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, [...path, key])]));
   }
-  return isPlain(value) ? leaf(path, wordsFor(path.at(-1) ?? '', value)) : new Map();
+  return isPlain(value) ? leaf(path, wordsFor(path.at(-1) ?? '', value)) : nothing;
 }
 
-function leaf(path: ReadonlyArray<string>, words: string): Map<string, string> {
+function leaf(path: ReadonlyArray<string>, words: string): ReadonlyMap<string, string> {
   return new Map([[path.map(labelOf).join(' › ') || 'value', words]]);
 }
 

@@ -37,7 +37,7 @@ export function listAudit(db: Db, wish: AuditWish, limit: number) {
 // Without an end nobody would look for the entries by their ids: all of them would be read.
 const afterTheNewest = 'aud_~';
 
-function conditions({ by, action, thing, day, before }: AuditWish): Array<SQL | undefined> {
+function conditions({ by, action, thing, day, before }: AuditWish): (SQL | undefined)[] {
   return [
     by === null ? undefined : by === 'nobody' ? isNull(audit.personId) : eq(audit.personId, by),
     action === null ? undefined : eq(audit.action, action),

@@ -62,7 +62,7 @@ function SignInFirst({ here, email }: { here: string; email: string }) {
     <div className="grid gap-4">
       <p>Please sign in with {email}, or make an account for it: that is how we know that it is you.</p>
       <ButtonLink href={signInHref(here)}>Sign in</ButtonLink>
-      <ButtonLink href={`/sign-up?next=${encodeURIComponent(here)}`} kind="quiet">
+      <ButtonLink href="/sign-up" kind="quiet">
         Make an account
       </ButtonLink>
       <p className="text-sm text-bran">
