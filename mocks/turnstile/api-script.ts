@@ -40,7 +40,7 @@ export const apiScript = `(() => {
     frame.title = 'Widget containing a Cloudflare security challenge';
     frame.allow = 'cross-origin-isolated; fullscreen';
     const isFlexible = params.size === 'flexible';
-    const isInvisible = /^[12]x0+BB$/.test(params.sitekey);
+    const isInvisible = /^[12]x0+BB$/.test(params.sitekey) || params.appearance === 'interaction-only';
     frame.style.cssText = 'border:0;display:block;width:' + (isFlexible ? '100%' : '300px') + ';height:65px';
     if (isInvisible) frame.style.display = 'none';
     let input = null;
@@ -61,6 +61,10 @@ export const apiScript = `(() => {
     if (origin !== source.origin || data?.source !== 'cloudflare-challenge') return;
     const widget = widgets.get(data.widgetId);
     if (!widget) return;
+    if (data.event === 'interactiveBegin') {
+      widget.frame.style.display = 'block';
+      return call(widget.params['before-interactive-callback']);
+    }
     if (data.event === 'fail') return call(widget.params['error-callback'], data.code);
     widget.token = data.token;
     if (widget.input) widget.input.value = data.token;

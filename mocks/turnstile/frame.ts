@@ -22,8 +22,10 @@ async function solve() {
   }
 }
 const box = document.querySelector('input');
-if (box) box.addEventListener('change', () => { box.disabled = true; solve(); });
-else solve();
+if (box) {
+  box.addEventListener('change', () => { box.disabled = true; solve(); });
+  tell('interactiveBegin');
+} else solve();
 `;
 
 const style = html`<style>
