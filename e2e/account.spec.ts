@@ -63,6 +63,7 @@ for (const [where, use] of Object.entries(ways))
       await expect(page).toHaveURL(/\/sign-in$/);
 
       await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+      await expect(heading(page)).toHaveText('A new password');
       await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
       await page.getByRole('button', { name: 'Send me a letter' }).click();
       await expect(heading(page)).toHaveText('Look in your inbox');
@@ -99,6 +100,7 @@ test('somebody who lost their phone signs it out from another browser', async ({
   const other = await desk.newPage();
   await other.goto(`${shop.url}/sign-in?next=/account/security`);
   await signIn(other, email, password);
+  await expect(other).toHaveURL(/\/account\/security$/);
   await page.goto('/account/security');
   await page.getByRole('button', { name: 'Sign out Firefox on Linux' }).click();
   await expect(page.getByRole('button', { name: 'Sign out Firefox on Linux' })).toHaveCount(0);

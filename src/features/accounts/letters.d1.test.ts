@@ -5,6 +5,7 @@ import { people } from '@/features/access/tables';
 import { letters } from '@/features/notifications/tables';
 import type { Context } from '@/platform/context';
 import { testBindings } from '@/testing/bindings';
+import { anIdentity } from '@/testing/builders/identity';
 import { testContext } from '@/testing/context';
 import { verifyAddress } from './commands/answer-letter';
 import { askForNewEmail, changePassword } from './commands/change-login';
@@ -35,7 +36,7 @@ function aVisit(over: Partial<Context> = {}) {
 
 const anAddress = () => `${crypto.randomUUID()}@example.org`;
 
-type Mode = 'verifyEmail' | 'resetPassword' | 'verifyAndChangeEmail';
+type Mode = 'verifyEmail' | 'resetPassword' | 'verifyAndChangeEmail' | 'recoverEmail';
 
 /** The code of the newest letter of a kind that Identity Platform has sent to an address; empty where there is none. */
 async function codeFor(email: string, mode: Mode): Promise<string> {
@@ -151,6 +152,19 @@ test('an account moves once the letter to its new address is answered, and the a
   expect(await lettersTo(browser, email)).toEqual(['email_changed']);
 });
 
+test('whoever finds their account moved by somebody else takes it back by letter, and everybody is out', async () => {
+  const { email, browser } = await aShopper();
+  const thief = inside(await comeIn(email, password));
+  const newEmail = anAddress();
+  await askForNewEmail({ ...thief }, { password, email: newEmail });
+  await moveAccount(aVisit().context, await codeFor(newEmail, 'verifyAndChangeEmail'));
+  const back = await moveAccount(aVisit().context, await codeFor(email, 'recoverEmail'));
+  expect(back).toEqual({ ok: true, value: { isRecovered: true } });
+  expect([await isIn(browser), await isIn(thief)]).toEqual([false, false]);
+  expect((await comeIn(email, password)).ok).toBe(true);
+  expect((await comeIn(newEmail, password)).ok).toBe(false);
+});
+
 test('an account cannot move to somebody else’s address; whoever asks hears nothing of it', async () => {
   const [{ browser }, other] = [await aShopper(), await aShopper()];
   const { context, settle } = aVisit({ caller: browser.caller });
@@ -168,6 +182,27 @@ test('the code of one letter does nothing that another is for', async () => {
   expect((await moveAccount(context, code)).ok).toBe(false);
   expect(await context.db.select().from(people).where(eq(people.email, email))).toEqual([]);
   expect((await verify(email)).ok).toBe(true);
+});
+
+test('while Google does not answer every door says so, and no letter and no session is changed', async () => {
+  const { email, browser } = await aShopper();
+  const code = 'a-code-of-some-letter';
+  const down = { ...aVisit().context, identity: anIdentity() };
+  const inside = { ...browser, identity: anIdentity() };
+  const answers = [
+    await signUp(down, { email: anAddress(), newPassword: password }),
+    await signIn(down, { email, password, device: null }),
+    await askForReset(down, email),
+    await readAccountLetter(down, code),
+    await verifyAddress(down, { code, password, device: null }),
+    await choosePassword(down, { code, newPassword: another }),
+    await moveAccount(down, code),
+    await changePassword({ ...inside }, { password, newPassword: another, device: null }),
+    await askForNewEmail({ ...inside }, { password, email: anAddress() }),
+  ];
+  for (const answer of answers) expect(answer).toEqual({ ok: false, problem: { kind: 'unavailable' } });
+  expect(await isIn(browser)).toBe(true);
+  expect((await comeIn(email, password)).ok).toBe(true);
 });
 
 test('what is no code of ours is an old letter, and changes nothing', async () => {
