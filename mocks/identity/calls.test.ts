@@ -140,12 +140,23 @@ describe('the door', () => {
     expect(wrong.json.error?.message).toBe('API key not valid. Please pass a valid API key.');
   });
 
-  test('a method nobody knows is not found; while the service is down it says so', async () => {
+  test('a method nobody knows is not found', async () => {
     expect((await call('accounts:dance', {})).status).toBe(404);
-    await identity.control('switches', { identity: { down: 'unavailable' } });
-    expect(await call('accounts:signUp', ann)).toMatchObject({
-      status: 503,
-      json: { error: { status: 'UNAVAILABLE' } },
-    });
+  });
+
+  test.each([
+    ['unavailable', 503, 'UNAVAILABLE'],
+    ['too_many', 429, 'RESOURCE_EXHAUSTED'],
+  ])('a service that is %s says so in Google’s own words', async (down, status, words) => {
+    await identity.control('switches', { identity: { down } });
+    expect(await call('accounts:signUp', ann)).toMatchObject({ status, json: { error: { status: words } } });
+    expect((await fetch(`${identity.url}/identity/jwks`)).status).toBe(status);
+  });
+
+  test('where an answer was lost the work is done all the same', async () => {
+    await identity.control('switches', { identity: { down: 'answer_lost' } });
+    await expect(call('accounts:signUp', ann)).rejects.toThrow();
+    await identity.control('switches', { identity: { down: 'no' } });
+    expect((await call('accounts:signInWithPassword', ann)).status).toBe(200);
   });
 });
