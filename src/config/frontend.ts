@@ -60,6 +60,7 @@ export const footerNav = [
     links: [
       { href: '/terms', label: 'Terms' },
       { href: '/privacy', label: 'Privacy' },
+      { href: '/your-data', label: 'Your data' },
       { href: '/accessibility', label: 'Accessibility' },
     ],
   },
@@ -137,9 +138,6 @@ export const messages = {
   tooMany: 'That was a lot of tries in a short time. Please wait a minute and try again.',
   tooManyRequests: 'That was a lot in a short time. Please wait a minute and try again; nothing was changed.',
   pleaseWait: 'One moment, please',
-  notHuman: 'We could not tell that a person sent this. Please try once more.',
-  tooManyUnchecked:
-    'Where our check for programs does not run (it needs JavaScript), this form takes only a few an hour. Please try later, or with JavaScript on.',
   tooManyVouchers: 'That was a lot of codes in a short time. Please wait ten minutes and try again.',
   noShopEmail: 'We cannot take messages here just now. Please ring us or come by instead.',
   tooManyLetters: 'You have asked us several times in a short while. Please wait an hour and try again.',
@@ -160,4 +158,4 @@ export const browserErrors = {
 export const retention = { guestMonths: 24, logDays: 30, tokenDays: 30, taxYears: 6, backupMonths: 12 } as const;
 
 /** The day from which the small print holds as it stands. */
-export const smallPrintSince = { terms: '2026-11-20', privacy: '2026-11-20', accessibility: '2026-11-20' } as const;
+export const smallPrintSince = { terms: '2026-11-20', privacy: '2026-11-21', accessibility: '2026-11-20' } as const;

@@ -2,10 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
+import { checkHuman } from '@/features/access/commands/human';
 import { isStaff } from '@/features/access/domain/person';
 import { everybodysSignInPage, signInPage } from '@/features/access/domain/safe-next';
 import { currentContext } from '@/platform/next/context';
-import { type FormState, parseForm, requireForm } from '@/platform/next/form-action';
+import { type FormState, humanAnswer, parseForm, requireForm } from '@/platform/next/form-action';
 import { clearSessionCookie } from '@/platform/next/session-cookie';
 import { comeIn, currentDevice } from './actions/come-in';
 import { refuse } from './actions/refuse';
@@ -23,7 +24,8 @@ export async function signInAction(_shown: FormState, candidate: FormData): Prom
   if (!parsed.ok) return parsed.state;
   const context = await currentContext();
   const { email, password, next } = parsed.value;
-  const signedIn = await signIn(context, { email, password, device: await currentDevice() });
+  const shown = { device: await currentDevice(), humanAnswer: humanAnswer(form) };
+  const signedIn = await signIn(context, { email, password, ...shown });
   if (signedIn.ok) return comeIn(context, signedIn.value, next);
   if (signedIn.problem.kind === 'unverified') redirect('/sign-up/sent');
   return refuse(form, refusalWords(signedIn.problem, context.now()));
@@ -35,7 +37,8 @@ export async function signUpAction(_shown: FormState, candidate: FormData): Prom
   const parsed = parseForm(signUpSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
   const context = await currentContext();
-  const asked = await signUp(context, parsed.value);
+  const person = await checkHuman(context, { door: 'sign_up', answer: humanAnswer(form) });
+  const asked = person.ok ? await signUp(context, parsed.value) : person;
   if (asked.ok) redirect('/sign-up/sent');
   return refuse(form, refusalWords(asked.problem, context.now()));
 }
@@ -46,7 +49,8 @@ export async function forgotPasswordAction(_shown: FormState, candidate: FormDat
   const parsed = parseForm(forgotSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
   const context = await currentContext();
-  const asked = await askForReset(context, parsed.value.email);
+  const person = await checkHuman(context, { door: 'forgot', answer: humanAnswer(form) });
+  const asked = person.ok ? await askForReset(context, parsed.value.email) : person;
   if (asked.ok) redirect('/forgot-password/sent');
   return refuse(form, refusalWords(asked.problem, context.now()));
 }

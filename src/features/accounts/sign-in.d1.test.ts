@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { counters, sessions as lifetimes } from '@/config/backend';
+import { counters, humanCheck, sessions as lifetimes } from '@/config/backend';
 import { readSession } from '@/features/access/queries';
 import { people, sessions } from '@/features/access/tables';
 import { audit } from '@/features/shop/tables';
@@ -13,9 +13,10 @@ import { signIn as signInOn } from './commands/sign-in';
 import { signOut, signOutDevice, signOutEverywhere } from './commands/sign-out';
 
 const morning = Date.UTC(2026, 10, 28, 6);
-const shop = (over: Partial<Context> = {}) => trustingShop({ now: () => morning, ...over });
+const turnstile: Context['turnstile'] = { siteKey: '', scriptUrl: '', verify: () => Promise.resolve(ok()) };
+const shop = (over: Partial<Context> = {}) => trustingShop({ now: () => morning, turnstile, ...over });
 const signIn = (context: Context, login: { email: string; password: string }, device: string | null = null) =>
-  signInOn(context, { ...login, device });
+  signInOn(context, { ...login, device, humanAnswer: 'a person' });
 
 let shoppers = 0;
 const aStranger = () => `stranger-${++shoppers}@example.org`;
@@ -102,6 +103,17 @@ test('the more tries were wrong, the longer the wait; a right one is not counted
     expect((await signIn(context, { email: careful.email, password: 'flour' })).ok).toBe(true);
     await Promise.all(work);
   }
+});
+
+test('after some wrong passwords a person is asked for, and a program is not', async () => {
+  const { email } = await employ('baker');
+  let asked = 0;
+  const verify = () => ((asked += 1), Promise.resolve(refused({ kind: 'failed' })));
+  const from = shop({ turnstile: { ...turnstile, verify }, address: '198.51.100.77' });
+  for (let n = 0; n < humanCheck.afterWrongSignIns; n++) await signIn(from, { email, password: 'water' });
+  expect(asked).toBe(0);
+  expect(await signIn(from, { email, password: 'flour' })).toEqual({ ok: false, problem: { kind: 'not_human' } });
+  expect((await signIn({ ...from, turnstile }, { email, password: 'flour' })).ok).toBe(true);
 });
 
 test('one address that tries many accounts is stopped, and locks no account it has not tried', async () => {

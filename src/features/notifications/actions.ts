@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
 import { checkHuman } from '@/features/access/commands/human';
+import { humanCheckWords } from '@/features/access/domain/human-words';
 import { currentContext } from '@/platform/next/context';
 import { type FormState, humanAnswer, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
 import { confirmSubscription, endSubscription } from './commands/answer-asking';
@@ -22,8 +23,7 @@ export async function tellMeAction(_before: FormState, sent: FormData): Promise<
 
 const notSent = {
   too_many_tries: messages.tooManyLetters,
-  too_many_unchecked: messages.tooManyUnchecked,
-  not_human: messages.notHuman,
+  ...humanCheckWords,
   no_shop_email: messages.noShopEmail,
 } as const;
 

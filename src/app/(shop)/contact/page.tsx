@@ -4,6 +4,7 @@ import { ContactForm } from '@/features/notifications/ui/contact-form';
 import { WaysToReachUs } from '@/features/notifications/ui/ways-to-reach-us';
 import { cachedSettings } from '@/features/shop/queries';
 import { currentContext } from '@/platform/next/context';
+import { humanCheckPlace } from '@/platform/next/human-check-place';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { Card } from '@/ui/card';
 import { PageHeading } from '@/ui/page-heading';
@@ -18,11 +19,9 @@ export const metadata = pageMetadata({
 
 /** How to reach the bakery: a form that becomes a letter, and the ways without one. */
 export default async function ContactPage() {
-  const context = await currentContext();
-  const { trader } = await cachedSettings(context);
-  const { siteKey, scriptUrl } = context.turnstile;
+  const { trader } = await cachedSettings(await currentContext());
   if (trader.email === null) return <WithoutForm trader={trader} />;
-  return <WithForm trader={trader} humanCheck={{ siteKey, scriptUrl }} />;
+  return <WithForm trader={trader} humanCheck={await humanCheckPlace()} />;
 }
 
 type PartProps = { readonly trader: Settings['trader'] };

@@ -1,5 +1,6 @@
 import { outcomeWords } from '@/features/accounts/domain/letter-page';
 import { ForgotForm } from '@/features/accounts/ui/forgot-form';
+import { humanCheckPlace } from '@/platform/next/human-check-place';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -27,7 +28,7 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
         </Notice>
       )}
       <Card>
-        <ForgotForm />
+        <ForgotForm humanCheck={await humanCheckPlace()} />
       </Card>
       <p className="mt-6">
         It came back to you? <TextLink href="/sign-in">Sign in</TextLink>

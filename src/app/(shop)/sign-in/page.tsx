@@ -6,6 +6,7 @@ import { outcomeWords } from '@/features/accounts/domain/letter-page';
 import { GoogleLink } from '@/features/accounts/ui/google-link';
 import { SignInForm } from '@/features/accounts/ui/sign-in-form';
 import { currentContext } from '@/platform/next/context';
+import { humanCheckPlace } from '@/platform/next/human-check-place';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -44,7 +45,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       )}
       <Card>
-        <SignInForm next={safeNext(asked, accountHome)} />
+        <SignInForm next={safeNext(asked, accountHome)} humanCheck={await humanCheckPlace()} />
         <GoogleLink next={safeNext(asked, '')} />
       </Card>
       <p className="mt-6">

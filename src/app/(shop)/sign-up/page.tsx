@@ -1,4 +1,5 @@
 import { SignUpForm } from '@/features/accounts/ui/sign-up-form';
+import { humanCheckPlace } from '@/platform/next/human-check-place';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { Card } from '@/ui/card';
 import { PageHeading } from '@/ui/page-heading';
@@ -12,7 +13,7 @@ export const metadata = pageMetadata({
 });
 
 /** Where an account is opened; nobody has to. */
-export default function SignUpPage() {
+export default async function SignUpPage() {
   return (
     <div className="measure">
       <PageHeading
@@ -20,7 +21,7 @@ export default function SignUpPage() {
         lead="It keeps your orders, addresses and favourites together. You can order just as well without."
       />
       <Card>
-        <SignUpForm />
+        <SignUpForm humanCheck={await humanCheckPlace()} />
       </Card>
       <p className="mt-6">
         You have one already? <TextLink href="/sign-in">Sign in</TextLink>

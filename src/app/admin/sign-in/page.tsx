@@ -8,6 +8,7 @@ import { GoogleLink } from '@/features/accounts/ui/google-link';
 import { SignInForm } from '@/features/accounts/ui/sign-in-form';
 import { messages } from '@/config/frontend';
 import { currentContext } from '@/platform/next/context';
+import { humanCheckPlace } from '@/platform/next/human-check-place';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
@@ -34,7 +35,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         </Notice>
       )}
       <Card>
-        <SignInForm next={next} />
+        <SignInForm next={next} humanCheck={await humanCheckPlace()} />
         <GoogleLink next={next} />
       </Card>
       <p className="mt-6">

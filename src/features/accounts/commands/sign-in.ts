@@ -1,3 +1,5 @@
+import { humanCheck } from '@/config/backend';
+import { checkHuman, type NotHuman, type TooManyUnchecked } from '@/features/access/commands/human';
 import { countSignIn, forgiveSignIn } from '@/features/access/commands/tries';
 import { ok, type Result, refused } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';
@@ -5,11 +7,20 @@ import type { Context, SignInProblem } from '@/platform/context';
 import { sendVerifyLetterAgain } from './sign-up';
 import { type HalfSignedIn, type SignedIn, welcome } from './welcome';
 
-export type SignIn = { readonly email: string; readonly password: string; readonly device: string | null };
+export type SignIn = {
+  readonly email: string;
+  readonly password: string;
+  readonly device: string | null;
+  /** What the widget that tells people from programs answered, where it was shown. */
+  readonly humanAnswer?: string | null;
+};
 
 /** Why nobody was signed in; a wrong password, an unknown address and somebody who is shut out are one and the same. */
 export type SignInRefusal =
   | { readonly kind: 'wrong_login' }
+  /** After some wrong passwords. */
+  | NotHuman
+  | TooManyUnchecked
   /** Null where Identity Platform counted, and does not say until when. */
   | { readonly kind: 'too_many_tries'; readonly againAt: Instant | null }
   /** Told only to who knows the password: a letter is on its way to the address once more. */
@@ -19,10 +30,14 @@ export type SignInRefusal =
 /** Signs somebody in by their password: Identity Platform says who they are, our own session follows. */
 export async function signIn(
   context: Context,
-  { email, password, device }: SignIn,
+  { email, password, device, humanAnswer = null }: SignIn,
 ): Promise<Result<SignedIn | HalfSignedIn, SignInRefusal>> {
   const counted = await countSignIn(context, email);
   if (!counted.ok) return counted;
+  if (counted.value.wrongBefore >= humanCheck.afterWrongSignIns) {
+    const person = await checkHuman(context, { door: 'sign_in', answer: humanAnswer });
+    if (!person.ok) return person;
+  }
   const identified = await context.identity.signIn(email, password, context.now());
   if (!identified.ok) return refused(vague(identified.problem));
   const { idToken, ...login } = identified.value;
@@ -35,7 +50,7 @@ export async function signIn(
 }
 
 /** What is told of why Identity Platform does not know somebody. */
-export function vague({ kind }: SignInProblem): Exclude<SignInRefusal, { kind: 'unverified' }> {
+export function vague({ kind }: SignInProblem): Extract<SignInRefusal, { kind: 'wrong_login' | 'too_many_tries' | 'unavailable' }> {
   switch (kind) {
     case 'wrong_login':
     case 'disabled':

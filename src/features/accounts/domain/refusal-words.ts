@@ -1,9 +1,11 @@
+import { humanCheckWords } from '@/features/access/domain/human-words';
 import { plural } from '@/kernel/text';
 import { type Instant, minute } from '@/kernel/time';
 
 /** Why somebody is not signed in, or nothing was changed. */
 type Refusal =
   | { readonly kind: 'wrong_login' | 'unavailable' | 'expired' | 'weak_password' | 'invalid_email' }
+  | { readonly kind: 'not_human' | 'too_many_unchecked' }
   /** Null where nobody knows how long the wait is. */
   | { readonly kind: 'too_many_tries'; readonly againAt: Instant | null };
 
@@ -13,6 +15,7 @@ const sentences = {
     'We cannot check passwords just now; yours may well be right. Please try again in a minute. You can order without an account meanwhile.',
   expired: 'The link in your letter has been used, or its time is up. Please ask for a new letter.',
   weak_password: 'That password is too easy to guess. Please choose another one.',
+  ...humanCheckWords,
   invalid_email: 'That does not look like an e-mail address. Please check it.',
 } as const;
 

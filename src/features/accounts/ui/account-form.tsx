@@ -23,8 +23,9 @@ type AccountFormProps = {
   readonly refusedTitle?: string;
   /** Tells the fields of two such forms on one page apart. */
   readonly idPrefix?: string;
-  /** Where programs are to be kept out: what the widget needs, and what its figures call this form. */
-  readonly humanCheck?: { readonly place: HumanCheckPlace; readonly action: string } | undefined;
+  /** Where programs are to be kept out: what the widget needs, what its figures call this form, and when it shows. */
+  readonly humanCheck?:
+    { readonly place: HumanCheckPlace; readonly action: string; readonly from: 'the_start' | 'a_refusal' } | undefined;
   readonly children: (field: AccountField) => ReactNode;
 };
 
@@ -46,7 +47,9 @@ export function AccountForm(props: AccountFormProps) {
         </Notice>
       )}
       {children((name) => ({ id: idPrefix + name, name, defaultValue: values[name], error: fieldErrors[name] }))}
-      {humanCheck && <HumanCheck {...humanCheck} answered={state} />}
+      {humanCheck && (humanCheck.from === 'the_start' || message !== null) && (
+        <HumanCheck place={humanCheck.place} action={humanCheck.action} answered={state} />
+      )}
       <SubmitButton isWide workingLabel={working}>
         {button}
       </SubmitButton>
