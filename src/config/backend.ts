@@ -272,6 +272,7 @@ export const cookieNames = {
   accountLetter: 'bob_letter',
   pendingSignIn: 'bob_pending',
   google: 'bob_google',
+  googleErase: 'bob_google_erase',
 } as const;
 
 /** Where pages and doors are for one person or one machine: search engines are asked to leave them, and everything below, alone. */

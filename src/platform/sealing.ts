@@ -1,7 +1,7 @@
 import { fromBase64Url, toBase64Url } from './signed-links';
 
 /** What is sealed; a seal of one kind is no seal of another. */
-export type SealPurpose = 'authenticator' | 'google_sign_in';
+export type SealPurpose = 'authenticator' | 'google_sign_in' | 'google_erase';
 
 type Sealing = { readonly purpose: SealPurpose; readonly keys: ReadonlyArray<string> };
 

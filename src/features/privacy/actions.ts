@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { cookieNames } from '@/config/backend';
 import { messages } from '@/config/frontend';
+import { requirePerson } from '@/features/access/queries';
 import { signInHref } from '@/features/access/domain/safe-next';
 import { accountPages } from '@/features/accounts/domain/account-pages';
 import { refusalWords } from '@/features/accounts/domain/refusal-words';
@@ -12,6 +13,7 @@ import { type FormState, parseForm, requireForm, typedValues } from '@/platform/
 import { clearSessionCookie } from '@/platform/next/session-cookie';
 import { clearShortCookie, readShortCookie } from '@/platform/next/short-cookie';
 import { turnAway } from '@/platform/next/turn-away';
+import { keepErasingTrip } from './actions/erase-by-google';
 import { askForData } from './commands/ask-for-data';
 import { eraseAccount, type EraseAccountProblem } from './commands/erase-account';
 import { eraseGuest, keepGuest } from './commands/erase-guest';
@@ -65,6 +67,16 @@ export async function eraseAccountAction(_before: FormState, sent: FormData): Pr
   }
   await clearSessionCookie(context.baseUrl);
   redirect(erased.value === 'waiting' ? dataPages.erasedSoon : dataPages.erased);
+}
+
+/** Keeps that whoever is signed in is sure, and shows the way to Google's page, where they prove that it is them. */
+export async function eraseByGoogleAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const parsed = parseForm(eraseSchema, requireForm(sent), messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const context = await currentContext();
+  await tried(() => requirePerson(context));
+  await keepErasingTrip(context, parsed.value.way);
+  redirect(`${accountPages.data}?google=go`);
 }
 
 function wordsFor(problem: EraseAccountProblem, now: Instant): string {

@@ -13,6 +13,9 @@ const sure = z.literal('yes', 'Please tick that you are sure: it cannot be taken
 /** What a guest sends who wants to be erased. */
 export const eraseSchema = z.object({ way, sure });
 
+/** What our own cookie holds on the way to Google's page and back. */
+export const erasingTripSchema = z.object({ state: z.string(), verifier: z.string(), way: z.enum(openOrderWays) });
+
 const longestPassword = 4096;
 
 /** What the owner of an account sends besides: who has a session may still be somebody else at an open laptop. */

@@ -102,7 +102,7 @@ function inOurWords(problem: GoogleProblem): GoogleRefusal {
 }
 
 /** What Google is told of the verifier when somebody leaves; the verifier itself follows with their code (RFC 7636). */
-async function challengeOf(verifier: string): Promise<string> {
+export async function challengeOf(verifier: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   return toBase64Url(new Uint8Array(digest));
 }

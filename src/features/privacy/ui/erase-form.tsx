@@ -14,6 +14,9 @@ type EraseFormProps = {
   readonly openOrders: ReadonlyArray<string>;
   /** What else is asked, to be sure who it is. */
   readonly proof?: (error: string | undefined) => ReactNode;
+  readonly button?: string;
+  /** Tells the fields of two such forms on one page apart. */
+  readonly idPrefix?: string;
 };
 
 const ways = [
@@ -26,9 +29,12 @@ const ways = [
 ] as const;
 
 /** The last question before somebody is erased. */
-export function EraseForm({ action, openOrders, proof }: EraseFormProps) {
+export function EraseForm({ action, openOrders, proof, button = 'Erase me', idPrefix = '' }: EraseFormProps) {
   const [{ message, fieldErrors, values }, erase] = useActionState(action, emptyForm);
-  const errors = Object.entries(fieldErrors).map(([fieldId, sentence]) => ({ fieldId, message: sentence }));
+  const errors = Object.entries(fieldErrors).map(([name, sentence]) => ({
+    fieldId: idPrefix + name,
+    message: sentence,
+  }));
   return (
     <form action={erase} noValidate className="grid gap-5">
       <FormSummary errors={errors} />
@@ -42,6 +48,7 @@ export function EraseForm({ action, openOrders, proof }: EraseFormProps) {
           label={openOrders.length === 1 ? `Your order ${openOrders[0]} is still open` : 'Your open orders'}
           hint={openOrders.length === 1 ? undefined : openOrders.join(', ')}
           name="way"
+          id={`${idPrefix}way`}
           options={ways}
           defaultValue={values['way'] ?? 'wait'}
         />
@@ -50,6 +57,7 @@ export function EraseForm({ action, openOrders, proof }: EraseFormProps) {
       <Checkbox
         label="Yes, erase me. I know that this cannot be taken back."
         name="sure"
+        id={`${idPrefix}sure`}
         value="yes"
         defaultChecked={values['sure'] === 'yes'}
         error={fieldErrors['sure']}
@@ -57,7 +65,7 @@ export function EraseForm({ action, openOrders, proof }: EraseFormProps) {
       />
       <div>
         <SubmitButton kind="danger" workingLabel="Erasing…">
-          Erase me
+          {button}
         </SubmitButton>
       </div>
     </form>

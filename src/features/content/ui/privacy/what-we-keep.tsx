@@ -48,6 +48,11 @@ const whatWeKnow = [
     'Your consent, with its date; one click in any letter ends it',
   ],
   [
+    'If you open an account: your address, proved by a letter; the doors and bakes you keep in it; which browsers are signed in',
+    'To fill in the checkout, show you your orders and let nobody else in',
+    'Our contract with you; you may close it at any time',
+  ],
+  [
     'The address your browser calls from',
     'To count tries, so that nobody can flood us. We keep a scrambled form of it, for a day at most',
     'Our interest in a shop that stays open',
@@ -65,33 +70,47 @@ function WhatWeKnow() {
 }
 
 function HowLong() {
-  const { guestMonths, logDays, tokenDays, taxYears } = retention;
+  const { guestMonths, logDays, tokenDays, taxYears, backupMonths } = retention;
   return (
     <>
       <TextTable
         caption="How long we keep what we know"
         header={['What', 'How long']}
         rows={[
-          ['Your name and how to reach you', `${guestMonths} months after your last order`],
+          [
+            'Your name and how to reach you',
+            `${guestMonths} months after your last order; in an account, as long as you have it`,
+          ],
+          [
+            'Whose an order was',
+            `At most ${taxYears} years after the tax year it was placed in, in an account too: so long the tax office may ask`,
+          ],
           ['Notes, allergies and delivery addresses', 'As long as the order they belong to names you'],
-          ['What was ordered and paid, without your name', `${taxYears} years after the tax year: the law asks for it`],
-          ['Letters we sent you', `${guestMonths} months; then only that there was one`],
+          [
+            'What was ordered and paid, without your name',
+            'For good: it says how much was baked, and of nobody whose it was',
+          ],
+          ['Letters we sent you, and what you wrote to us', `${guestMonths} months; then only that there was one`],
           [
             'Your wish to hear when orders open',
-            `Until you end it; that you had it, and when, ${guestMonths} months longer`,
+            `Until you end it; that you had it, and when, ${guestMonths} months longer. A wish you never confirmed: ${tokenDays} days`,
           ],
-          ['Reviews', 'As long as the bake is on the menu, or until you ask'],
+          ['Your name on a review', 'As long as the order it speaks of names you; your words stay, or go when you ask'],
           ['Logs of our computers, which hold no names', `${logDays} days`],
           [
-            'Links and codes that prove who somebody is',
+            'Sign-ins, links and codes that prove who somebody is',
             `Until they are used or run out, and at most ${tokenDays} days longer`,
           ],
           ['Counted tries from one address', 'A day'],
+          [
+            'Copies of our books, locked away against fire and flood',
+            `At most ${backupMonths} months; whoever brings one back takes out again whom we had erased`,
+          ],
         ]}
       />
       <p>
-        After that we take your name out and keep the sums. If you would rather not wait,{' '}
-        <TextLink href="#your-rights">ask us to</TextLink>.
+        After that we take your name out and keep the sums, by ourselves and every night. If you would rather not wait,{' '}
+        <TextLink href="/your-data">have it erased now</TextLink>.
       </p>
     </>
   );

@@ -1,19 +1,16 @@
-import { basketCookie } from '@/config/frontend';
 import type { Settings } from '@/features/shop/domain/settings';
-import { plural } from '@/kernel/text';
 import { TextLink } from '@/ui/text-link';
 import type { PaperPart } from '../paper';
 import { ReachUs } from '../reach-us';
 import { TextTable } from '../text-table';
 import { TraderFacts } from '../trader-facts';
 
-/** A cookie the server sets: its name, and how long it lasts. */
-export type SetCookie = { readonly name: string; readonly days: number };
+/** Cookies the server sets: their names, what they do, and how long they last. */
+export type SetCookie = { readonly names: ReadonlyArray<string>; readonly does: string; readonly lasts: string };
 
 export type PrivacyFacts = {
   readonly settings: Settings;
-  readonly orderCookie: SetCookie;
-  readonly staffCookie: SetCookie;
+  readonly cookies: ReadonlyArray<SetCookie>;
 };
 
 /** Who helps the shop, what a browser keeps for it, and what people may ask of it. */
@@ -35,10 +32,18 @@ function WhoHelps() {
         caption="Firms that work for us, and what each sees"
         header={['Who', 'What for', 'What they see']}
         rows={[
-          ['Cloudflare', 'Runs this shop and stores its data', 'Everything here, as its keeper'],
+          [
+            'Cloudflare',
+            'Runs this shop, stores its data, and tells people from programs at some forms',
+            'Everything here, as its keeper; at those forms, how your browser behaves',
+          ],
           ['Stripe', 'Takes card payments', 'Your card, your e-mail address and the sum; we never see the card'],
           ['Resend', 'Delivers our letters', 'Your e-mail address and the letter'],
-          ['Google', 'Lets our staff sign in', 'Our staff’s sign-in names; nothing about shoppers'],
+          [
+            'Google',
+            'Keeps the passwords of accounts and checks who signs in',
+            'The e-mail address and the password of who has an account; nothing about orders, nothing about guests',
+          ],
           ['Rollbar', 'Tells us what broke', 'What went wrong on which page; names and addresses are struck out first'],
         ]}
       />
@@ -51,19 +56,14 @@ function WhoHelps() {
   );
 }
 
-function Cookies({ orderCookie, staffCookie }: PrivacyFacts) {
-  const basketDays = basketCookie.maxAgeSeconds / (24 * 3600);
+function Cookies({ cookies }: PrivacyFacts) {
   return (
     <>
       <p>Our cookies do what you asked for and nothing more, so the law asks for no consent, and neither do we.</p>
       <TextTable
         caption="The cookies this shop sets"
         header={['Name', 'What it does', 'How long']}
-        rows={[
-          [nameOf(basketCookie.name), 'Remembers your basket', lasting(basketDays)],
-          [nameOf(orderCookie.name), 'Opens the page of your order on this device', lasting(orderCookie.days)],
-          [nameOf(staffCookie.name), 'Keeps our staff signed in; shoppers never get it', lasting(staffCookie.days)],
-        ]}
+        rows={cookies.map(({ names, does, lasts }) => [names.map(nameOf), does, lasting(lasts)])}
       />
       <p>Stripe’s payment page is Stripe’s, and sets its own cookies against fraud.</p>
     </>
@@ -71,20 +71,27 @@ function Cookies({ orderCookie, staffCookie }: PrivacyFacts) {
 }
 
 // Short facts of a table stay on one line.
-const lasting = (days: number) => <span className="whitespace-nowrap">{plural(days, 'day')}</span>;
-const nameOf = (name: string) => <code className="whitespace-nowrap">{name}</code>;
+const lasting = (span: string) => <span className="whitespace-nowrap">{span}</span>;
+const nameOf = (name: string) => (
+  <code key={name} className="block whitespace-nowrap">
+    {name}
+  </code>
+);
 
 function Rights({ trader }: { trader: Settings['trader'] }) {
   return (
     <>
       <p>
-        You may ask us what we know about you, have a copy of it to take elsewhere, have it put right, have it erased,
-        ask us to pause, object to what rests on our interest alone, and take back a consent at any time. To do so,{' '}
-        <ReachUs trader={trader} />; we answer within a month, and it costs nothing.
+        You may see what we know about you, have a copy of it to take elsewhere, and have it erased:{' '}
+        <TextLink href="/your-data">at once, by a letter to your address</TextLink>, or{' '}
+        <TextLink href="/account/data">in your account</TextLink>. You may have it put right, ask us to pause, object to
+        what rests on our interest alone, and take back a consent at any time. To do so, <ReachUs trader={trader} />; we
+        answer within a month, and it costs nothing.
       </p>
       <p>
-        <strong>Erasing</strong> takes your name and everything that could point to you out of our orders, letters and
-        notes. The sums stay, because the tax office wants to see them.
+        <strong>Erasing</strong> takes your name and everything that could point to you out of our orders, letters,
+        reviews and notes, and closes your account. Orders that are still open come first: you have them handed over, or
+        called off where they still can be. The sums stay, because the tax office wants to see them.
       </p>
       <p>
         We check that it is you who asks, by a letter to the address you ordered with. If we do not do right by you,
