@@ -33,20 +33,20 @@ function AddressButtons({ address, isFirst }: { readonly address: OwnAddress; re
   return (
     <div className="flex flex-wrap gap-2">
       <ButtonLink kind="quiet" size="small" href={`${accountPages.addresses}?change=${address.id}`}>
-        <span>Change{which}</span>
+        Change{which}
       </ButtonLink>
       {!isFirst && (
         <form action={putAddressFirstAction}>
           <input type="hidden" name="id" value={address.id} />
           <SubmitButton kind="quiet" size="small">
-            <span>Fill in this one{which}</span>
+            Fill in this one{which}
           </SubmitButton>
         </form>
       )}
       <form action={forgetAddressAction}>
         <input type="hidden" name="id" value={address.id} />
         <SubmitButton kind="quiet" size="small">
-          <span>Take out{which}</span>
+          Take out{which}
         </SubmitButton>
       </form>
     </div>

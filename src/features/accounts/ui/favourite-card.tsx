@@ -37,9 +37,7 @@ export function FavouriteCard({ favourite: { productId, slug, name, photo, soone
           <form action={letFavouriteGoAction}>
             <input type="hidden" name="productId" value={productId} />
             <SubmitButton kind="quiet" size="small">
-              <span>
-                Take out<VisuallyHidden>: {name}</VisuallyHidden>
-              </span>
+              Take out<VisuallyHidden>: {name}</VisuallyHidden>
             </SubmitButton>
           </form>
         </div>

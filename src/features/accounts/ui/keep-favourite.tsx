@@ -18,9 +18,7 @@ export function KeepFavourite({ productId, name }: { readonly productId: Product
     <form action={keep} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <input type="hidden" name="productId" value={productId} />
       <SubmitButton kind="quiet" size="small" workingLabel="Keeping…">
-        <span>
-          Keep as a favourite<VisuallyHidden>: {name}</VisuallyHidden>
-        </span>
+        Keep as a favourite<VisuallyHidden>: {name}</VisuallyHidden>
       </SubmitButton>
       <p role="status" className="text-sm empty:hidden">
         {isKept && (

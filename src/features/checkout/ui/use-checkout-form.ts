@@ -7,7 +7,7 @@ import { type CheckoutField, checkoutFields, doorFields, isDoorField } from '../
 import type { KnownAnswers } from '../domain/known-answers';
 import type { Way } from '../domain/ways';
 import type { checkoutRules } from './checkout-rules';
-import { type FirstWay, useWay } from './use-way';
+import { type ChosenWay, type FirstWay, useWay } from './use-way';
 
 const untouched: CheckoutState = { message: null, fieldErrors: {}, values: {}, asksIfMeantTwice: false };
 
@@ -73,19 +73,21 @@ export function useCheckoutForm(first: FirstAnswers) {
   };
   const { message, asksIfMeantTwice } = state;
   const sending = { action, send, isSending, timesSent: formState.submitCount };
-  const doors = doorsToPick(first.known.doors, (name, answer) => {
-    setValue(name, answer);
-    if (name === 'postcode') way.setPostcode(answer);
-  });
+  const doors = doorsToPick(first.known.doors, setValue, way);
   return { ...sending, message, asksIfMeantTwice, placementKey, listed, field, register, way, doors };
 }
 
 /** The doors of an account, and the way to fill one of them in. */
-function doorsToPick(all: KnownAnswers['doors'], fill: (name: (typeof doorFields)[number], answer: string) => void) {
+function doorsToPick(
+  all: KnownAnswers['doors'],
+  fill: (name: (typeof doorFields)[number], answer: string) => void,
+  { setPostcode }: Pick<ChosenWay, 'setPostcode'>,
+) {
   const pick = (id: string) => {
     const door = all.find((one) => one.id === id);
     if (!door) return;
     for (const name of doorFields) fill(name, door.answers[name]);
+    setPostcode(door.answers.postcode);
   };
   return { all, pick };
 }

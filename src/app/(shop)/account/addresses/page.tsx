@@ -5,7 +5,7 @@ import { AddressForm } from '@/features/accounts/ui/address-form';
 import { AddressList } from '@/features/accounts/ui/address-list';
 import { DetailsForm } from '@/features/accounts/ui/details-form';
 import { pageMetadata } from '@/platform/next/page-metadata';
-import { Disclosure } from '@/ui/disclosure';
+import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
@@ -19,13 +19,17 @@ export const metadata = pageMetadata({
   isIndexed: false,
 });
 
+/** `change` names the address whose form is wanted, or says that it is a new one's. */
 type Asked = { told?: string | string[]; change?: string | string[] };
+
+const newOne = 'new';
 
 /** What checkout is filled in with: who somebody is, and the doors they have things brought to. */
 export default async function AddressesRoute({ searchParams }: { searchParams: Promise<Asked> }) {
   const { told, change } = await searchParams;
   const { details, addresses } = await ofAccount(accountPages.addresses, getKnownDetails);
   const changed = addresses.find(({ id }) => id === change) ?? null;
+  const isAboutOne = changed !== null || change === newOne;
   return (
     <div className="measure">
       <PageHeading
@@ -37,8 +41,8 @@ export default async function AddressesRoute({ searchParams }: { searchParams: P
           <p>{told === 'details' ? 'Your details are kept.' : 'Your address is kept.'}</p>
         </Notice>
       )}
-      {changed ? (
-        <ChangeAddress address={changed} />
+      {isAboutOne ? (
+        <OneAddress address={changed} />
       ) : (
         <>
           <Section id="you" title="You">
@@ -53,11 +57,11 @@ export default async function AddressesRoute({ searchParams }: { searchParams: P
   );
 }
 
-function ChangeAddress({ address }: { address: OwnAddress }) {
+function OneAddress({ address }: { address: OwnAddress | null }) {
   return (
     <Section
       id="change"
-      title="Change an address"
+      title={address ? 'Change an address' : 'Another address'}
       aside={<TextLink href={accountPages.addresses}>Leave it as it is</TextLink>}
     >
       <AddressForm address={address} />
@@ -76,11 +80,11 @@ function Doors({ addresses }: { addresses: ReadonlyArray<OwnAddress> }) {
   return (
     <>
       <AddressList addresses={addresses} />
-      <div className="mt-5">
-        <Disclosure summary="Add another address">
-          <AddressForm address={null} />
-        </Disclosure>
-      </div>
+      <p className="mt-5">
+        <ButtonLink kind="quiet" href={`${accountPages.addresses}?change=${newOne}`}>
+          Add another address
+        </ButtonLink>
+      </p>
     </>
   );
 }
