@@ -5,12 +5,16 @@ import { findChromium } from './lib/chromium.mjs';
 import { runningShop } from './lib/claim.mjs';
 import { isMigrated } from './lib/database.mjs';
 import { isInstalled } from './lib/install.mjs';
+import { examineShop } from './lib/live-shop.mjs';
 import { isFree } from './lib/ports.mjs';
 import { installed, root } from './lib/project.mjs';
 import { missingSecrets } from './lib/settings.mjs';
 import { ownState } from './lib/shop.mjs';
 
-/* npm run doctor: what is wrong with this machine, and the command that mends it. */
+/*
+ * npm run doctor: what is wrong with this machine, and the command that mends it.
+ * npm run doctor -- https://shop.example: what is wrong with a shop at an address, seen from outside.
+ */
 
 const leastNode = 20;
 const leastNpm = 10;
@@ -21,9 +25,15 @@ const ports = [3000, 4010];
 /** @typedef {{ title: string, good: boolean, found?: string, mend: string }} Finding */
 /** @typedef {{ title: string, found: string }} Remark something `npm start` does by itself */
 
+const [address] = process.argv.slice(2);
+if (address !== undefined && !URL.canParse(address)) {
+  console.error(`${address} is no address; it looks like https://shop.example`);
+  process.exit(2);
+}
 const running = runningShop(ownState);
-const findings = [...machine(), ...(await portsOf())];
-const remarks = thisCopy();
+const findings =
+  address === undefined ? [...machine(), ...(await portsOf())] : await examineShop(address).catch(unreachable);
+const remarks = address === undefined ? thisCopy() : [];
 
 for (const { title, good, found = '', mend } of findings) {
   console.log(`  ${good ? 'ok' : '✗ '}  ${title.padEnd(34)} ${found}${good ? '' : `\n      to mend it: ${mend}`}`);
@@ -102,6 +112,16 @@ function thisCopy() {
       found: isMigrated(ownState) ? 'all applied' : 'applied at the next npm start',
     },
   ];
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Finding[]}
+ */
+function unreachable(error) {
+  const { cause } = error instanceof Error ? error : { cause: undefined };
+  const why = cause instanceof Error ? cause.message : String(error);
+  return [{ title: 'The shop answers', good: false, found: why, mend: 'check the address, and that it is deployed' }];
 }
 
 /** @param {string} version */
