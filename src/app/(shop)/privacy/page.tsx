@@ -1,7 +1,7 @@
 import {
   cookieNames,
   orderCookieSeconds,
-  pendingCookieSeconds,
+  secondFactor,
   sessions,
   voucherCookieSeconds,
   yourDataCookieSeconds,
@@ -43,7 +43,7 @@ const cookies: ReadonlyArray<SetCookie> = [
   {
     names: [cookieNames.pendingSignIn, cookieNames.google, cookieNames.googleErase],
     does: 'Carry a sign-in from one page to the next',
-    lasts: minutes(pendingCookieSeconds),
+    lasts: minutes(secondFactor.pendingMs / second),
   },
   {
     names: [cookieNames.accountLetter, cookieNames.yourData],
