@@ -109,9 +109,12 @@ test('whoever has only the password of a manager gets nowhere, and after five co
   await page.goto('/admin');
   await expect(page).toHaveURL(/\/admin\/sign-in/);
   await page.goto('/sign-in/code');
-  for (const code of ['000000', '111111', '222222', '333333', '444444']) {
+  const tries = () => database.count('SELECT tries FROM pending_sign_ins WHERE person_id = ?', id);
+  for (const [before, code] of ['000000', '111111', '222222', '333333', '444444'].entries()) {
     await typeCode(page, code);
-    await expect(page.getByRole('alert').first()).toBeVisible();
+    await expect.poll(tries).toBe(before + 1);
+    await expect(page.getByRole('alert').filter({ hasText: 'not the code of this moment' })).toBeVisible();
+    await expect(page.getByText('Signing in…')).toHaveCount(0);
   }
   await typeCode(page, '555555');
   await expect(page.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();

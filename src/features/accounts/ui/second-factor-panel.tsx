@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import { ButtonLink } from '@/ui/button';
 import { setFactorUpAction, renewCodesAction } from '../actions/second-factor';
 import { noCodes } from '../domain/codes-shown';
 import type { SecondFactorSight } from '../domain/second-factor-sight';
@@ -37,6 +38,15 @@ export function SecondFactorPanel({ sight, here, onward, square }: PanelProps) {
     case 'offered':
       return <FactorOffered here={here} sight={sight} square={square} answer={setUp} send={setUpNow} />;
     case 'on':
-      return <FactorOn here={here} sight={sight} answer={renewed} renew={renew} />;
+      return (
+        <>
+          <FactorOn here={here} sight={sight} answer={renewed} renew={renew} />
+          <p className="mt-6">
+            <ButtonLink kind="quiet" href={onward.href}>
+              {onward.label}
+            </ButtonLink>
+          </p>
+        </>
+      );
   }
 }

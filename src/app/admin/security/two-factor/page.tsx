@@ -8,7 +8,6 @@ import { secondFactorSetUp } from '@/config/frontend';
 import { currentContext } from '@/platform/next/context';
 import { PageHeading } from '@/ui/page-heading';
 import { SubmitButton } from '@/ui/submit-button';
-import { TextLink } from '@/ui/text-link';
 import { admitToDoorstep } from '../../guard';
 
 export const metadata: Metadata = { title: 'Your second factor', robots: { index: false } };
@@ -33,7 +32,6 @@ export default async function StaffSecondFactorPage() {
             Sign out
           </SubmitButton>
         </form>
-        {sight.kind === 'on' && <TextLink href={staffHome}>Go to the office</TextLink>}
       </div>
     </>
   );

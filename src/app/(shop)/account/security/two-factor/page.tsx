@@ -5,7 +5,6 @@ import { KeySquare } from '@/features/accounts/ui/key-square';
 import { SecondFactorPanel } from '@/features/accounts/ui/second-factor-panel';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { PageHeading } from '@/ui/page-heading';
-import { TextLink } from '@/ui/text-link';
 import { ofAccount } from '../../guard';
 
 export const metadata = pageMetadata({
@@ -24,12 +23,9 @@ export default async function OwnSecondFactorPage() {
       <SecondFactorPanel
         sight={sight}
         here={ownFactorPage}
-        onward={{ href: accountPages.security, label: 'I have put them away' }}
+        onward={{ href: accountPages.security, label: 'Back to signing in' }}
         square={sight.kind === 'offered' ? <KeySquare uri={sight.uri} /> : null}
       />
-      <p className="mt-8">
-        <TextLink href={accountPages.security}>Back to signing in</TextLink>
-      </p>
     </div>
   );
 }
