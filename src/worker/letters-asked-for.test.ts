@@ -3,6 +3,7 @@ import type { OrdersOpenFacts } from '@/features/bake-sales/domain/letters';
 import type { LetterKind } from '@/features/notifications/commands/outbox';
 import type { ContactFacts } from '@/features/notifications/domain/letters';
 import type { OrderLinksFacts } from '@/features/orders/domain/letters';
+import type { DataErasedFacts, DataLinkFacts } from '@/features/privacy/domain/letters';
 import { type LinkPurpose, readLink } from '@/platform/signed-links';
 import { letterRenderer } from './letters';
 
@@ -37,6 +38,9 @@ const ordersOpen: OrdersOpenFacts = {
   place: { name: 'The Village Hall', addressLine1: 'Station Road', town: 'Cressage', postcode: 'SY5 6AB' },
 };
 
+const dataLink: DataLinkFacts = { requestId: 'ask_01jd0000000000000000000abc', linkVersion: 1 };
+const dataErased: DataErasedFacts = { calledOff: [{ reference: 'K7P-4QX', refundPence: 400 }] };
+
 const letters: ReadonlyArray<readonly [kind: LetterKind, facts: object, told: ReadonlyArray<string>]> = [
   ['order_links', orderLinks, ['K7P-4QX', 'M3R-8TD', 'Saturday 28 November', 'The Village Hall', 'Collected, £13.50']],
   ['contact_message', contact, ['Ann Baker writes', 'ann@example.org', 'She likes yellow.', 'Open order K7P-4QX']],
@@ -51,6 +55,8 @@ const letters: ReadonlyArray<readonly [kind: LetterKind, facts: object, told: Re
     ordersOpen,
     ['Saturday 28 November', 'Thursday 26 November, 6 pm', 'Station Road, Cressage, SY5 6AB', 'Stop these e-mails'],
   ],
+  ['your_data', dataLink, ['See what you know about me', '24 hours', 'Was it not you?']],
+  ['data_erased', dataErased, ['You are erased', 'K7P-4QX', '£4.00 goes back', 'at most 12 months']],
 ];
 
 test.each(letters)('the letter %s tells its facts in HTML and in plain text alike', async (kind, facts, told) => {
@@ -92,6 +98,12 @@ describe('links', () => {
     expect(headers).toEqual({});
   });
 
+  test('to what we hold of somebody open that, and nothing else', async () => {
+    const { text } = await render({ kind: 'your_data', facts: dataLink });
+    expect(await targetsOf(text, '/your-data', 'your_data')).toEqual([{ id: dataLink.requestId, version: 1 }]);
+    expect(await targetsOf(text, '/your-data', 'order')).toEqual([null]);
+  });
+
   test('that ask back confirm, and end nothing', async () => {
     const { text } = await render({ kind: 'subscription_asked', facts: { ...subscription, isOnListAlready: false } });
     expect(await targetsOf(text, '/tell-me/confirm', 'confirm')).toEqual([target]);
@@ -120,7 +132,7 @@ describe('a message to the bakery', () => {
     const answersGoTo = await Promise.all(
       letters.map(async ([kind, facts]) => (await render({ kind, facts })).replyTo),
     );
-    expect(answersGoTo).toEqual([null, 'ann@example.org', null, null, null]);
+    expect(answersGoTo).toEqual([null, 'ann@example.org', null, null, null, null, null]);
   });
 
   test('cannot write into the letter or its headers', async () => {

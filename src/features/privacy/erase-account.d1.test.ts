@@ -11,6 +11,7 @@ import { anIdentity } from '@/testing/builders/identity';
 import { known, openAccount } from '@/testing/builders/known';
 import { anOrder, aShop } from '@/testing/builders/orders';
 import { signedIn } from '@/testing/builders/staff';
+import { sendDataLink } from './commands/ask-for-data';
 import { eraseAccount } from './commands/erase-account';
 import { beginErasingTrip, eraseByGoogle } from './commands/erase-by-google';
 import { finishErasures } from './commands/finish-erasures';
@@ -94,6 +95,26 @@ describe('the owner of an account who wants to be erased', () => {
     expect(await eraseByGoogle(context, back)).toEqual(ok('erased'));
     expect(await look()).toMatchObject({ email: null });
   });
+});
+
+test('a guest who waits to be erased and opens an account meanwhile has come to stay', async () => {
+  const shop = aShop({ identity: google() });
+  const sale = await aBakeSale(shop, { payOnCollection: true });
+  const customer = { name: known.name, email: known.email, phone: null };
+  await anOrder(shop, sale, { paymentWay: 'on_collection', customer });
+  await sendDataLink(shop, known.email);
+  const waiting = { state: 'waiting', erasureAskedAt: shop.now() } as const;
+  await shop.db.update(dataRequests).set(waiting).where(eq(dataRequests.email, known.email));
+  const { id } = await openAccount(shop);
+  await finishErasures(shop, 20);
+  const states = shop.db
+    .select({ state: dataRequests.state })
+    .from(dataRequests)
+    .where(eq(dataRequests.email, known.email));
+  expect(await states).toEqual([{ state: 'asked' }]);
+  expect(await shop.db.select({ email: people.email }).from(people).where(eq(people.id, id))).toEqual([
+    { email: known.email },
+  ]);
 });
 
 test('who works here is not erased by themselves: the books say who did what', async () => {

@@ -20,7 +20,9 @@ export function isLetterOf({ email, subjects }: LettersOf): SQL {
   const about = inArray(letters.subject, subjects);
   if (email === null) return sql`(${isNotNull(letters.to)} AND ${about})`;
   const wrote = sql`(${letters.kind} = 'contact_message' AND ${writer} = ${email})`;
-  return sql`(${isNotNull(letters.to)} AND ${or(eq(letters.to, email), about, wrote)})`;
+  // A message to the bakery is its writer's, not the bakery's.
+  const sent = sql`(${letters.to} = ${email} AND ${letters.kind} <> 'contact_message')`;
+  return sql`(${isNotNull(letters.to)} AND ${or(sent, about, wrote)})`;
 }
 
 const emptied = {
