@@ -6,6 +6,7 @@ import {
   type OldOnes,
 } from '@/features/notifications/commands/erase-letters';
 import { forgetStripeEvents } from '@/features/payments/commands/erase-reasons';
+import { forgetStripeNumbers } from '@/features/payments/commands/forget-numbers';
 import { forgetOldInvitations } from '@/features/staff/commands/forget-invitations';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
@@ -27,13 +28,14 @@ export async function forgetOldLetters(context: Context, { cutoffs, pace }: Swee
   return forgotten + (await forgetUnreachable(context, limit));
 }
 
-/** Forgets sign-ins, links and invitations that ended, and what Stripe told, once they have been kept long enough; says how many. */
+/** Forgets sign-ins, links and invitations that ended, what Stripe told, and what it calls old payments, once they have been kept long enough; says how many. */
 export async function forgetOldTokens(context: Context, { cutoffs, pace }: Sweeping): Promise<number> {
   const { batchSize: limit } = pace;
   return (
     (await forgetSignIns(context, cutoffs.tokens, limit)) +
     (await forgetOldInvitations(context, cutoffs.tokens, limit)) +
     (await forgetAskers(context.db, cutoffs.tokens, limit)) +
-    (await forgetStripeEvents(context, cutoffs.logs, limit))
+    (await forgetStripeEvents(context, cutoffs.logs, limit)) +
+    (await forgetStripeNumbers(context, cutoffs.tax, limit))
   );
 }

@@ -88,7 +88,7 @@ function HowLong() {
           ['Notes, allergies and delivery addresses', 'As long as the order they belong to names you'],
           [
             'What was ordered and paid, without your name',
-            'For good: it says how much was baked, and of nobody whose it was',
+            `${taxYears} years after the tax year with its payment’s number at Stripe, because the law asks for it; then as bare sums`,
           ],
           ['Letters we sent you, and what you wrote to us', `${guestMonths} months; then only that there was one`],
           [
