@@ -19,8 +19,12 @@ export const inviteSchema = z.object({
 /** Which invitation is taken back. */
 export const invitationSchema = z.object({ invitationId: idOf('inv') });
 
-/** What the form that changes somebody's role sends: the new one, and the one that was seen. */
-export const roleSchema = z.object({ personId: idOf('per'), from: z.enum(staffRoles), to: role });
+/** What the form that changes somebody's role sends: the new one, or a shopper's, and the one that was seen. */
+export const roleSchema = z.object({
+  personId: idOf('per'),
+  from: z.enum(staffRoles),
+  to: z.enum([...staffRoles, 'shopper'], 'Please choose a role.'),
+});
 
 /** Who is shut out or let in again. */
 export const doorSchema = z.object({ personId: idOf('per'), door: z.enum(['shut', 'open']) });

@@ -194,6 +194,16 @@ describe('a change of role', () => {
     expect(await roleOf(context, baker.id)).toBe('baker');
   });
 
+  test('to a shopper’s takes them off the staff, and they can be invited anew', async () => {
+    const { context } = await office();
+    const baker = await office('baker');
+    const wish = { personId: baker.person.id, from: 'baker', to: 'shopper' } as const;
+    expect(await changeRole(context, wish)).toMatchObject({ ok: true });
+    await expect(requireStaff(again(baker.context), 'orders.read')).rejects.toMatchObject({ reason: 'signed_out' });
+    expect((await getStaffBook(again(context))).members.map(({ id }) => id)).not.toContain(baker.person.id);
+    expect(await inviteStaff(again(context), { email: baker.person.email, role: 'baker' })).toMatchObject({ ok: true });
+  });
+
   test('by two owners of each other at once leaves one of them an owner', async () => {
     const { db } = testContext();
     for (let round = 0; round < 5; round++) {

@@ -1,7 +1,7 @@
 import type { PersonId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
-import type { StaffRole } from '../domain/permissions';
+import type { Role, StaffRole } from '../domain/permissions';
 import * as store from '../store/staff';
 import { endSessionsStatement } from './sessions';
 
@@ -10,9 +10,9 @@ import { endSessionsStatement } from './sessions';
  * in again sign the person out everywhere: what a session opens follows the role it began with.
  */
 
-export type RoleChange = { readonly id: PersonId; readonly from: StaffRole; readonly to: StaffRole };
+export type RoleChange = { readonly id: PersonId; readonly from: StaffRole; readonly to: Role };
 
-/** Gives one of the staff another role. The batch fails by `isRoleWall` where they had another, or no owner would be left. */
+/** Gives one of the staff another role; a shopper’s takes them off the staff. The batch fails by `isRoleWall` where they had another, or no owner would be left. */
 export function changeRoleStatements(context: Context, change: RoleChange): Statement[] {
   return [store.setRole(context.db, { ...change, at: context.now() }), endSessionsStatement(context, change.id)];
 }

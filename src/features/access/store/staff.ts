@@ -45,9 +45,9 @@ function memberOf({ role, ...row }: Row): StaffMember[] {
   return isStaffRole(role) ? [{ ...row, role }] : [];
 }
 
-type RoleChange = { readonly id: PersonId; readonly from: StaffRole; readonly to: StaffRole; readonly at: Instant };
+type RoleChange = { readonly id: PersonId; readonly from: StaffRole; readonly to: Role; readonly at: Instant };
 
-/** Gives one of the staff another role: the one they had must be the one that was seen, and an owner must be left. */
+/** Gives one of the staff another role, or none any more: theirs must be the one that was seen, and an owner must be left. */
 export function setRole(db: Db, { id, from, to, at }: RoleChange): Statement {
   const keepsAnOwner = to === 'owner' ? sql`TRUE` : anOwnerIsLeft;
   return db

@@ -1,7 +1,7 @@
 import { endSecondFactorStatements } from '@/features/access/commands/second-factor';
 import { endSessionsStatement } from '@/features/access/commands/sessions';
 import { changeRoleStatements, disableStatements, enableStatement, isRoleWall } from '@/features/access/commands/staff';
-import type { StaffRole } from '@/features/access/domain/permissions';
+import type { Role, StaffRole } from '@/features/access/domain/permissions';
 import type { Staff } from '@/features/access/domain/person';
 import type { StaffMember } from '@/features/access/domain/staff-member';
 import { requireStaff } from '@/features/access/queries';
@@ -20,7 +20,8 @@ export type ChangeRole = {
   readonly personId: PersonId;
   /** The role whoever changes it saw. */
   readonly from: StaffRole;
-  readonly to: StaffRole;
+  /** A shopper’s for somebody who does not work here any more; their account and orders stay theirs. */
+  readonly to: Role;
 };
 
 /** Gives one of the staff another role; they are signed out everywhere and come in again with it. */

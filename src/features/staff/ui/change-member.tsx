@@ -19,29 +19,42 @@ export type ChangeableMember = {
   readonly isShutOut: boolean;
 };
 
-const roles = staffRoles.map((role) => ({ value: role, label: roleWords[role].name }));
+const roles = [
+  ...staffRoles.map((role) => ({ value: role, label: roleWords[role].name })),
+  { value: 'shopper', label: 'Works here no more' },
+];
 
 /** Everything an owner may change about somebody who works here, one tap away. */
 export function ChangeMember({ member }: { readonly member: ChangeableMember }) {
+  const [role, changeRole] = useActionState(changeRoleAction, untouched);
+  const [factor, takeFactorOff] = useActionState(takeFactorOffAction, untouched);
+  const [door, changeDoor] = useActionState(changeDoorAction, untouched);
+  const refusal = role.message ?? factor.message ?? door.message;
   return (
-    <details>
+    // Open once it has answered: without JavaScript the answer comes with a fresh page.
+    <details open={refusal !== null}>
       <summary className="whitespace-nowrap">
         Change…<VisuallyHidden> {member.name}</VisuallyHidden>
       </summary>
       <div className="mt-2 grid max-w-72 gap-4">
-        {!member.isShutOut && <RoleForm member={member} />}
-        {!member.isShutOut && <FactorForm member={member} />}
-        <DoorForm member={member} />
+        {refusal !== null && (
+          <Notice tone="problem" role="alert">
+            <p>{refusal}</p>
+          </Notice>
+        )}
+        <RoleForm member={member} action={changeRole} />
+        {!member.isShutOut && <FactorForm member={member} action={takeFactorOff} />}
+        <DoorForm member={member} action={changeDoor} />
       </div>
     </details>
   );
 }
 
-function RoleForm({ member: { id, name, role } }: { readonly member: ChangeableMember }) {
-  const [state, action] = useActionState(changeRoleAction, untouched);
+type PartProps = { readonly member: ChangeableMember; readonly action: (form: FormData) => void };
+
+function RoleForm({ member: { id, name, role }, action }: PartProps) {
   return (
     <form action={action} className="grid gap-2">
-      <Refused message={state.message} />
       <input type="hidden" name="personId" value={id} />
       <input type="hidden" name="from" value={role} />
       <Select
@@ -50,8 +63,7 @@ function RoleForm({ member: { id, name, role } }: { readonly member: ChangeableM
         id={`to-${id}`}
         options={roles}
         defaultValue={role}
-        hint="They sign in again with the new one."
-        error={state.fieldErrors['to']}
+        hint="They sign in again. Whoever works here no more keeps their account as a shopper."
       />
       <div>
         <SubmitButton kind="quiet" size="small">
@@ -62,27 +74,9 @@ function RoleForm({ member: { id, name, role } }: { readonly member: ChangeableM
   );
 }
 
-function DoorForm({ member: { id, name, isShutOut } }: { readonly member: ChangeableMember }) {
-  const [state, action] = useActionState(changeDoorAction, untouched);
+function FactorForm({ member: { id, name }, action }: PartProps) {
   return (
     <form action={action} className="grid gap-2">
-      <Refused message={state.message} />
-      <input type="hidden" name="personId" value={id} />
-      <input type="hidden" name="door" value={isShutOut ? 'open' : 'shut'} />
-      <div>
-        <SubmitButton kind={isShutOut ? 'quiet' : 'danger'} size="small">
-          {isShutOut ? `Let ${name} in again` : `Shut ${name} out`}
-        </SubmitButton>
-      </div>
-    </form>
-  );
-}
-
-function FactorForm({ member: { id, name } }: { readonly member: ChangeableMember }) {
-  const [state, action] = useActionState(takeFactorOffAction, untouched);
-  return (
-    <form action={action} className="grid gap-2">
-      <Refused message={state.message} />
       <input type="hidden" name="personId" value={id} />
       <p className="text-sm text-bran">Phone and paper lost? Then they set up another phone when they sign in next.</p>
       <div>
@@ -94,11 +88,14 @@ function FactorForm({ member: { id, name } }: { readonly member: ChangeableMembe
   );
 }
 
-function Refused({ message }: { readonly message: string | null }) {
-  if (message === null) return null;
+function DoorForm({ member: { id, name, isShutOut }, action }: PartProps) {
   return (
-    <Notice tone="problem" role="alert">
-      <p>{message}</p>
-    </Notice>
+    <form action={action}>
+      <input type="hidden" name="personId" value={id} />
+      <input type="hidden" name="door" value={isShutOut ? 'open' : 'shut'} />
+      <SubmitButton kind={isShutOut ? 'quiet' : 'danger'} size="small">
+        {isShutOut ? `Let ${name} in again` : `Shut ${name} out`}
+      </SubmitButton>
+    </form>
   );
 }
