@@ -131,7 +131,8 @@ describe('a guest who wants to be erased', () => {
   });
 
   test('may have their orders called off for it, is told what comes back, and hears of it in one letter', async () => {
-    const { shop, email, sale, order, customer } = await aGuest();
+    const { shop, clock, email, sale, order, customer } = await aGuest();
+    clock.now += 1;
     const { order: paid, sessionId } = await anUnpaidOrder(shop, sale, { customer, isMeantTwice: true });
     await payAtStripe(sessionId);
     await completeReturn(shop, sessionId);
@@ -142,9 +143,7 @@ describe('a guest who wants to be erased', () => {
       { reference: order.reference, refundPence: 0 },
       { reference: paid.reference, refundPence: 400 },
     ];
-    expect(await lettersTo(shop, email)).toMatchObject([
-      { kind: 'data_erased', facts: { calledOff: expect.arrayContaining(calledOff) } },
-    ]);
+    expect(await lettersTo(shop, email)).toMatchObject([{ kind: 'data_erased', facts: { calledOff } }]);
   });
 
   test('waits where an order can be called off no more', async () => {

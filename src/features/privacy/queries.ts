@@ -21,7 +21,7 @@ export async function findLinkedRequest(context: Context, token: string | null):
   const target = token === null ? null : await readLink('your_data', token, context.linkKeys);
   if (target?.version !== firstLinkVersion || !isId('ask', target.id)) return null;
   const request = await findRequest(context.db, target.id);
-  return request && request.personId === null && isOpenAt(request, context.now()) ? request : null;
+  return request?.personId === null && isOpenAt(request, context.now()) ? request : null;
 }
 
 /** Everything the shop holds of somebody. */

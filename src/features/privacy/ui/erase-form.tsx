@@ -43,16 +43,7 @@ export function EraseForm({ action, openOrders, proof, button = 'Erase me', idPr
           {message}
         </Notice>
       )}
-      {openOrders.length > 0 && (
-        <RadioCards
-          label={openOrders.length === 1 ? `Your order ${openOrders[0]} is still open` : 'Your open orders'}
-          hint={openOrders.length === 1 ? undefined : openOrders.join(', ')}
-          name="way"
-          id={`${idPrefix}way`}
-          options={ways}
-          defaultValue={values['way'] ?? 'wait'}
-        />
-      )}
+      {openOrders.length > 0 && <OpenOrders references={openOrders} id={`${idPrefix}way`} chosen={values['way']} />}
       {proof?.(fieldErrors['password'])}
       <Checkbox
         label="Yes, erase me. I know that this cannot be taken back."
@@ -69,5 +60,26 @@ export function EraseForm({ action, openOrders, proof, button = 'Erase me', idPr
         </SubmitButton>
       </div>
     </form>
+  );
+}
+
+type OpenOrdersProps = {
+  readonly references: ReadonlyArray<string>;
+  readonly id: string;
+  readonly chosen: string | undefined;
+};
+
+function OpenOrders({ references, id, chosen }: OpenOrdersProps) {
+  const [only, ...others] = references;
+  const isOne = others.length === 0;
+  return (
+    <RadioCards
+      label={isOne ? `Your order ${only} is still open` : 'Your open orders'}
+      hint={isOne ? undefined : references.join(', ')}
+      name="way"
+      id={id}
+      options={ways}
+      defaultValue={chosen ?? 'wait'}
+    />
   );
 }

@@ -69,45 +69,44 @@ function WhatWeKnow() {
   );
 }
 
+const { guestMonths, logDays, tokenDays, taxYears, backupMonths } = retention;
+
+const howLong = [
+  [
+    'Your name and how to reach you',
+    `${guestMonths} months after your last order; in an account, as long as you have it`,
+  ],
+  [
+    'Whose an order was',
+    `At most ${taxYears} years after the tax year it was placed in, in an account too: so long the tax office may ask`,
+  ],
+  ['Notes, allergies and delivery addresses', 'As long as the order they belong to names you'],
+  [
+    'What was ordered and paid, without your name',
+    `${taxYears} years after the tax year with its payment’s number at Stripe, because the law asks for it; then as bare sums`,
+  ],
+  ['Letters we sent you, and what you wrote to us', `${guestMonths} months; then only that there was one`],
+  [
+    'Your wish to hear when orders open',
+    `Until you end it; that you had it, and when, ${guestMonths} months longer. A wish you never confirmed: ${tokenDays} days`,
+  ],
+  ['Your name on a review', 'As long as the order it speaks of names you; your words stay, or go when you ask'],
+  ['Logs of our computers, which hold no names', `${logDays} days`],
+  [
+    'Sign-ins, links and codes that prove who somebody is',
+    `Until they are used or run out, and at most ${tokenDays} days longer`,
+  ],
+  ['Counted tries from one address', 'A day'],
+  [
+    'Copies of our books, locked away against fire and flood',
+    `At most ${backupMonths} months; whoever brings one back takes out again whom we had erased`,
+  ],
+];
+
 function HowLong() {
-  const { guestMonths, logDays, tokenDays, taxYears, backupMonths } = retention;
   return (
     <>
-      <TextTable
-        caption="How long we keep what we know"
-        header={['What', 'How long']}
-        rows={[
-          [
-            'Your name and how to reach you',
-            `${guestMonths} months after your last order; in an account, as long as you have it`,
-          ],
-          [
-            'Whose an order was',
-            `At most ${taxYears} years after the tax year it was placed in, in an account too: so long the tax office may ask`,
-          ],
-          ['Notes, allergies and delivery addresses', 'As long as the order they belong to names you'],
-          [
-            'What was ordered and paid, without your name',
-            `${taxYears} years after the tax year with its payment’s number at Stripe, because the law asks for it; then as bare sums`,
-          ],
-          ['Letters we sent you, and what you wrote to us', `${guestMonths} months; then only that there was one`],
-          [
-            'Your wish to hear when orders open',
-            `Until you end it; that you had it, and when, ${guestMonths} months longer. A wish you never confirmed: ${tokenDays} days`,
-          ],
-          ['Your name on a review', 'As long as the order it speaks of names you; your words stay, or go when you ask'],
-          ['Logs of our computers, which hold no names', `${logDays} days`],
-          [
-            'Sign-ins, links and codes that prove who somebody is',
-            `Until they are used or run out, and at most ${tokenDays} days longer`,
-          ],
-          ['Counted tries from one address', 'A day'],
-          [
-            'Copies of our books, locked away against fire and flood',
-            `At most ${backupMonths} months; whoever brings one back takes out again whom we had erased`,
-          ],
-        ]}
-      />
+      <TextTable caption="How long we keep what we know" header={['What', 'How long']} rows={howLong} />
       <p>
         After that we take your name out and keep the sums, by ourselves and every night. If you would rather not wait,{' '}
         <TextLink href="/your-data">have it erased now</TextLink>.
