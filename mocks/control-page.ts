@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Delivery } from './courier';
 import { page, type Html } from './pages';
-import { outages, type Switches, type SwitchValue } from './switches';
+import { outages, type SwitchValue } from './switches';
 import type { World } from './world';
 
 const rowsShown = 50;
@@ -42,7 +42,7 @@ function clockCard(world: World): Html {
     </form>`;
 }
 
-function switchRow(service: string, row: Switches[keyof Switches]): Html {
+function switchRow(service: string, row: Readonly<Record<string, SwitchValue>>): Html {
   return html`<fieldset>
     <legend>${service}</legend>
     ${Object.entries(row).map(([name, value]) => switchField(`${service}.${name}`, value))}

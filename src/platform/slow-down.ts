@@ -11,6 +11,7 @@ export type SlowDown = {
 
 declare global {
   // What the edge gives the app on top of its bindings: how a command far inside changes the answer's first line.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface adds to one
   interface CloudflareEnv {
     readonly SLOW_DOWN?: (wait: SlowDown) => void;
   }

@@ -21,6 +21,7 @@ type Widget = {
 };
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface adds to one
   interface Window {
     readonly turnstile?: Widget;
   }
@@ -32,7 +33,7 @@ export function HumanCheck({ place: { siteKey, scriptUrl }, action, answered }: 
   const [isMissing, setIsMissing] = useState(false);
   useEffect(() => {
     let isGone = false;
-    let remove = () => undefined as void;
+    let remove: () => void = () => undefined;
     const show = (widget: Widget) => {
       if (isGone || !here.current) return;
       const options = { sitekey: siteKey, action, theme: 'light', appearance: 'interaction-only' };
