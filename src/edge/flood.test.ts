@@ -14,7 +14,7 @@ function from(method: string, { path = '/', address = '192.0.2.1', cookie }: Sen
 
 /** A companion that notes what it is asked, and admits all but one thing. */
 function aCompanion(full?: FloodLimit) {
-  const asked: Array<readonly [FloodLimit, string]> = [];
+  const asked: (readonly [FloodLimit, string])[] = [];
   const admit: Companion['admit'] = (limit, key) => {
     asked.push([limit, key]);
     return Promise.resolve(limit !== full);
