@@ -61,7 +61,7 @@ export async function eraseIfSettled(context: Context, request: DataRequest, era
   }
   await forgetShownReviews(context);
   sendLettersSoon(context);
-  context.log.info('privacy.erased', { requestId: request.id, personId: request.personId });
+  context.log.info('privacy.erased', { dataRequestId: request.id, personId: request.personId });
   return 'erased';
 }
 
