@@ -29,7 +29,7 @@ export function AuditFilter({ wish, staff }: FilterProps) {
     <form
       method="get"
       role="search"
-      className="mb-5 grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1.5fr_auto_auto] print:hidden"
+      className="mb-5 grid grid-cols-2 items-end gap-3 xl:grid-cols-[1fr_1fr_1.5fr_auto_auto] print:hidden"
     >
       <Select label="Who" name="by" options={people} defaultValue={wish.by ?? ''} />
       <Select label="What" name="action" options={kinds} defaultValue={wish.action ?? ''} />
@@ -43,7 +43,9 @@ export function AuditFilter({ wish, staff }: FilterProps) {
         defaultValue={wish.thing}
       />
       <TextInput label="Day" name="day" type="date" defaultValue={wish.day ?? ''} />
-      <Button type="submit">Show</Button>
+      <Button type="submit" className="col-span-2 xl:col-span-1">
+        Show
+      </Button>
     </form>
   );
 }

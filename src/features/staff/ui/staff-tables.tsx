@@ -65,7 +65,7 @@ const invitationColumns: Column<Invitation>[] = [
     cell: ({ email }) => <span className="break-all">{email}</span>,
   },
   { key: 'role', header: 'Role', cell: ({ role }) => roleWords[role].name },
-  { key: 'until', header: 'Opens the door until', cell: ({ endsAt }) => longDay(endsAt) },
+  { key: 'until', header: 'Until', cell: ({ endsAt }) => longDay(endsAt) },
   {
     key: 'revoke',
     header: 'Take back',
