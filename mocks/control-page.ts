@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Delivery } from './courier';
 import { page, type Html } from './pages';
-import { outages, type SwitchValue } from './switches';
+import { choices, type SwitchValue } from './switches';
 import type { World } from './world';
 
 const rowsShown = 50;
@@ -51,13 +51,13 @@ function switchRow(service: string, row: Readonly<Record<string, SwitchValue>>):
 
 function switchField(field: string, value: SwitchValue): Html {
   const name = field.split('.')[1] ?? field;
-  const choices = typeof value === 'boolean' ? ['false', 'true'] : typeof value === 'string' ? outages : null;
+  const words = typeof value === 'boolean' ? ['false', 'true'] : choices[name];
   return html`<div>
     <label for="${field}">${name}</label>
     ${
-      choices
+      words
         ? html`<select id="${field}" name="${field}">
-            ${choices.map((choice) => option(choice, choice === String(value)))}
+            ${words.map((choice) => option(choice, choice === String(value)))}
           </select>`
         : html`<input id="${field}" name="${field}" inputmode="numeric" value="${value}" />`
     }

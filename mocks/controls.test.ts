@@ -43,6 +43,18 @@ test('a test turns switches with JSON, and none of them if one is wrong', async 
   expect((await state()).switches['stripe']).toMatchObject({ lose: 2, down: 'no' });
 });
 
+test('a switch of words takes the words it knows, and the page offers no others', async () => {
+  for (const [service, row] of [
+    ['identity', { forges: 'alg-nine' }],
+    ['google', { down: 'other-key' }],
+  ] as const)
+    expect((await post('/stand-ins/switches', { [service]: row })).status).toBe(400);
+  const page = await (await fetch(`${standIns.url}/stand-ins`)).text();
+  const select = /<select id="identity\.forges"[\s\S]*?<\/select>/.exec(page)?.[0] ?? '';
+  expect(select).toContain('alg-none');
+  expect(select).not.toContain('answer_lost');
+});
+
 test('the clock moves for all stand-ins at once, back as well as forth', async () => {
   for (const offsetMs of [3 * 24 * 60 * 60 * 1000, -60_000]) {
     await post('/stand-ins/clock', { offsetMs });

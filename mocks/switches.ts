@@ -1,3 +1,5 @@
+import { forgeries } from './identity/forgeries';
+
 /** How often and in what state a service's webhooks arrive. */
 const wellBehavedWebhooks = {
   /** Each event is sent this many times. */
@@ -15,6 +17,9 @@ export type Outage = 'no' | 'unavailable' | 'too_many' | 'cut' | 'answer_lost';
 
 export const outages = ['no', 'unavailable', 'too_many', 'cut', 'answer_lost'] as const satisfies ReadonlyArray<Outage>;
 
+/** What a switch of words can be turned to, by its name. */
+export const choices: Readonly<Record<string, ReadonlyArray<string>>> = { down: outages, forges: ['no', ...forgeries] };
+
 const wellBehavedApi: { slowMs: number; down: Outage } = { slowMs: 0, down: 'no' };
 
 /** Payments that settle late: whether the pay page offers them, and how long they take (0: until somebody says). */
@@ -26,7 +31,8 @@ export function quietSwitches() {
     stripe: { ...wellBehavedApi, ...wellBehavedWebhooks, refundSettlesMs: 400, refundsFail: false, ...bankDebits },
     // `bounce` and `complain`: so many of the next letters do; `perSecond`: requests until Resend says 429.
     resend: { ...wellBehavedApi, ...wellBehavedWebhooks, bounce: 0, complain: 0, perSecond: 5 },
-    identity: { ...wellBehavedApi },
+    // `forges`: whoever signs in is given a token with that fault.
+    identity: { ...wellBehavedApi, forges: 'no' },
     google: { ...wellBehavedApi },
     // `asks`: the widget wants a click; `fails`: it takes nobody for a person.
     turnstile: { ...wellBehavedApi, asks: false, fails: false },
@@ -70,9 +76,9 @@ export function switchesFromForm(fields: Record<string, unknown>): Record<string
 }
 
 function read(name: string, before: SwitchValue, value: unknown): SwitchValue | undefined {
-  if (name === 'down') return outages.find((outage) => outage === value);
+  const words = choices[name];
+  if (words) return words.find((word) => word === value);
   if (typeof before === 'boolean') return value === true || value === 'true' ? true : isOff(value) ? false : undefined;
-  if (typeof before === 'string') return typeof value === 'string' ? value : undefined;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }

@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { describeAccount } from './accounts';
-import { forge, forgeries } from './forge';
+import { forge } from './forge';
+import { forgeries } from './forgeries';
 import type { Project } from './project';
 
 const whoSchema = z.object({ uid: z.string().optional(), email: z.string().optional() });

@@ -1,12 +1,14 @@
 import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import type { Account } from './accounts';
+import { type Forgery, forgeries } from './forgeries';
 import { makeSigningKey } from './keys';
 import type { Project } from './project';
 import { claimsOf, issuerOf, secondsNow, TOKEN_SECONDS } from './tokens';
 
-/** Each a token that looks right but for one thing, and that a shop must refuse. */
-export const forgeries = ['expired', 'other-audience', 'other-issuer', 'other-key', 'alg-none', 'alg-hs256'] as const;
-export type Forgery = (typeof forgeries)[number];
+/** The fault the switches ask for; null where every token is to be a good one. */
+export function forgeryAsked({ world }: Project): Forgery | null {
+  return forgeries.find((kind) => kind === world.switches.identity.forges) ?? null;
+}
 
 /** Mints a token for somebody with exactly one fault in it. */
 export async function forge(project: Project, account: Account, kind: Forgery): Promise<string> {

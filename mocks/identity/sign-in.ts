@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalEmail, isEmail, type Account } from './accounts';
 import { granted, refused, type Outcome, type Refusal } from './answers';
 import { TOO_MANY_ATTEMPTS } from './attempts';
+import { forge, forgeryAsked } from './forge';
 import { isWeak, matchesPassword, storePassword, WEAK_PASSWORD } from './passwords';
 import type { Project } from './project';
 import { issueTokens, mintIdToken, secondsNow, TOKEN_SECONDS } from './tokens';
@@ -106,5 +107,7 @@ function incomplete(email: string, password: string): Refusal | null {
 async function signedIn(project: Project, account: Account, { returnSecureToken }: Credentials) {
   const { localId, email, displayName } = account;
   const tokens = returnSecureToken === true ? await issueTokens(project, account) : {};
-  return { localId, email, displayName: displayName ?? '', ...tokens };
+  const forgery = forgeryAsked(project);
+  const forged = forgery === null ? {} : { idToken: await forge(project, account, forgery) };
+  return { localId, email, displayName: displayName ?? '', ...tokens, ...forged };
 }

@@ -84,6 +84,15 @@ test.each([
   expect((await identity.call('accounts:lookup', { idToken })).json.error?.message).toBe('INVALID_ID_TOKEN');
 });
 
+test('while the switch says so, whoever signs in is given a forged token', async () => {
+  await identity.call('accounts:signUp', ann);
+  const signIn = async () => (await identity.call('accounts:signInWithPassword', ann)).json.idToken ?? '';
+  await identity.control('switches', { identity: { forges: 'other-audience' } });
+  await expect(verify(await signIn())).rejects.toMatchObject({ code: 'ERR_JWT_CLAIM_VALIDATION_FAILED' });
+  await identity.control('switches', { identity: { forges: 'no' } });
+  await expect(verify(await signIn())).resolves.toBeDefined();
+});
+
 test('a token from another service’s key set does not verify against ours', async () => {
   const { idToken = '' } = (await identity.call('accounts:signUp', ann)).json;
   await expect(jwtVerify(idToken, createLocalJWKSet({ keys: [] }))).rejects.toThrow();
