@@ -1,10 +1,13 @@
 import { getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { forgetting } from '@/config/backend';
 import { tellOpenings } from '@/features/bake-sales/commands/tell-openings';
 import { releaseOverdueHolds } from '@/features/checkout/commands/release-hold';
 import { processStoredEvents } from '@/features/checkout/commands/stripe-events';
 import { sendWaitingLetters } from '@/features/notifications/commands/outbox';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
+import { finishErasures } from '@/features/privacy/commands/finish-erasures';
+import { forgetWhatIsOld } from '@/features/privacy/commands/forget-old';
 import { dayFrom, instantAt } from '@/kernel/time';
 import { testBindings } from '@/testing/bindings';
 import { testContext } from '@/testing/context';
@@ -57,6 +60,9 @@ test(
     expect(await releaseOverdueHolds(context, many)).toEqual(nothing);
     expect(await sendAskedRefunds(context, many)).toEqual(nothing);
     expect(await tellOpenings(context, many)).toEqual(nothing);
+    expect(await finishErasures(context, many)).toEqual(nothing);
+    await DB.prepare('DELETE FROM retention_sweeps').run();
+    expect(await forgetWhatIsOld(context, forgetting)).toEqual(nothing);
     expect(await sendWaitingLetters(context, () => Promise.reject(new Error('There is no letter')))).toEqual(nothing);
   },
   livingMs,

@@ -8,6 +8,7 @@ import type { SeedIds } from '../seed-ids';
 import { rowsOf } from '../seed-table';
 import type { Crew } from '../staff-rows';
 import { emptyAgenda } from './agenda';
+import { forgetByThen } from './forget-old';
 import { type Luck, luckOf } from './luck';
 import type { Fate, Scene } from './order-life';
 import { openPast } from './past-context';
@@ -52,6 +53,7 @@ export async function liveThrough({ d1, day, sales, ids, crew }: Past): Promise<
   const opened = sales.filter(({ opensAt }) => opensAt < today);
   const told = opened.map(({ slug, opensAt }) => ({ saleId: ids('sal', slug), toldAt: opensAt + minute }));
   await insertRows(d1, [rowsOf(saleOpeningsTold, told)]);
+  await forgetByThen(scene.shop, day);
   return scene.shop.bank.books();
 }
 
