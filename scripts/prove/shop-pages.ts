@@ -208,7 +208,7 @@ const neverShown = new Set(['/_global-error']);
 async function orderAgain({ database }: Scene): Promise<string> {
   const [order] = await database.all(
     `SELECT reference FROM orders JOIN people ON people.id = orders.person_id
-     WHERE people.email = ? AND state = 'collected' ORDER BY placed_at DESC LIMIT 1`,
+     WHERE people.email = ? AND state IN ('collected', 'delivered') ORDER BY placed_at DESC LIMIT 1`,
     memberEmail,
   );
   if (!order) throw new Error('The member has never collected anything');

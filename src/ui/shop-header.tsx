@@ -1,5 +1,5 @@
-import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import type { ReactNode } from 'react';
+import { AccountLink } from './account-link';
 import { AppLink } from './app-link';
 import { classNames } from './class-names';
 import { NavLink } from './nav-link';
@@ -14,14 +14,12 @@ export const headerLinkLook =
 
 type ShopHeaderProps = {
   nav: ReadonlyArray<NavItem>;
-  /** The same for everybody: only the page behind it asks who is there. */
-  account: NavItem;
   /** The way to the basket, with its count; the basket supplies it. */
   basketLink: ReactNode;
 };
 
 /** The masthead of the shop: pages at one side, the name in the middle, the basket at the other. */
-export function ShopHeader({ nav, account, basketLink }: ShopHeaderProps) {
+export function ShopHeader({ nav, basketLink }: ShopHeaderProps) {
   return (
     <header className="page-width pt-3 sm:pt-5 print:hidden">
       <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-3 pb-3 oxford-rule sm:pb-5">
@@ -41,11 +39,8 @@ export function ShopHeader({ nav, account, basketLink }: ShopHeaderProps) {
           <Wordmark />
         </AppLink>
         <div className="flex items-center justify-end gap-x-4 sm:gap-x-6">
-          {/* A word where there is room for it, a face where there is not; on the narrowest phones the foot alone has it. */}
-          <NavLink href={account.href} className={classNames(headerLinkLook, 'max-[22.5rem]:hidden')}>
-            <CircleUserRound aria-hidden="true" className="size-6 sm:hidden" />
-            <span className="max-sm:sr-only">{account.label}</span>
-          </NavLink>
+          {/* On the narrowest phones the foot of the shop alone has it. */}
+          <AccountLink className={classNames(headerLinkLook, 'max-[22.5rem]:hidden')} />
           {basketLink}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { accountNav, footerNav, shopNav } from '@/config/frontend';
+import { footerNav, shopNav } from '@/config/frontend';
 import { BasketLink } from '@/features/basket/ui/basket-link';
 import { ShopFooter } from '@/ui/shop-footer';
 import { headerLinkLook, ShopHeader } from '@/ui/shop-header';
@@ -11,7 +11,7 @@ export default function ShopLayout({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <ShopHeader nav={shopNav} account={accountNav} basketLink={basketLink} />
+      <ShopHeader nav={shopNav} basketLink={basketLink} />
       <main id={contentId} tabIndex={-1} className="page-width grow pt-6 sm:pt-10 print:p-0">
         {children}
       </main>

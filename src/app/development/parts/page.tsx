@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { accountNav, basketNav, footerNav, shopNav } from '@/config/frontend';
+import { basketNav, footerNav, shopNav } from '@/config/frontend';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { isDevelopment } from '@/platform/next/stage';
 import { NavLink } from '@/ui/nav-link';
@@ -45,7 +45,7 @@ export default async function PartsPage() {
   return (
     <>
       <SkipLink />
-      <ShopHeader nav={shopNav} account={accountNav} basketLink={<FullBasket />} />
+      <ShopHeader nav={shopNav} basketLink={<FullBasket />} />
       <main id={contentId} tabIndex={-1} className="page-width pt-6 sm:pt-10">
         <PageHeading
           eyebrow="For development"
