@@ -158,10 +158,14 @@ test('one device is signed out by its name in the list; another person’s name 
   const { db } = shop();
   const [row] = await db.select().from(sessions).where(eq(sessions.device, 'Firefox on Android'));
   const name = row?.tokenHash.slice(0, 16) ?? '';
+  const ends = () => db.select().from(audit).where(eq(audit.action, 'account.session_ended'));
+  const before = (await ends()).length;
   await signOutDevice(again(neighbour), name);
   expect(await isIn(phone)).toBe(true);
+  expect(await ends()).toHaveLength(before);
   await signOutDevice(again(laptop), name);
   expect([await isIn(phone), await isIn(laptop)]).toEqual([false, true]);
+  expect(await ends()).toHaveLength(before + 1);
 });
 
 test('who signed in and out stands in the trail, by their id and by nothing that names them', async () => {

@@ -61,6 +61,8 @@ export async function createVoucher(
 export async function endVoucher(context: Context, id: VoucherId): Promise<void> {
   const staff = await requireStaff(context, 'vouchers.edit');
   const now = context.now();
+  // The trail tells what happened: what was never made, or is over already, is not ended again.
+  if (!(await store.isStanding(context.db, id))) return;
   await runBatch(context.db, [
     store.endVoucher(context.db, id, now),
     auditStatement(context, {

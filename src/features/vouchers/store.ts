@@ -91,6 +91,16 @@ export function insertVoucher(db: Db, { discount, scope, ...voucher }: NewVouche
   ];
 }
 
+/** Says whether there is such a voucher, and nobody has taken it back. */
+export async function isStanding(db: Db, id: VoucherId): Promise<boolean> {
+  const row = await db
+    .select({ id: vouchers.id })
+    .from(vouchers)
+    .where(and(eq(vouchers.id, id), isNull(vouchers.endedAt)))
+    .get();
+  return row !== undefined;
+}
+
 /** Ends a voucher, once. */
 export function endVoucher(db: Db, id: VoucherId, now: Instant): Statement {
   return db

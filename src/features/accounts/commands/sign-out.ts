@@ -1,6 +1,6 @@
 import { endDeviceStatement, endOwnStatements, endSessionsStatement } from '@/features/access/commands/sessions';
 import { isStaff, type Person } from '@/features/access/domain/person';
-import { readSession, requirePerson } from '@/features/access/queries';
+import { listDevices, readSession, requirePerson } from '@/features/access/queries';
 import { auditStatement } from '@/features/shop/commands';
 import type { AuditAction } from '@/features/shop/domain/audit';
 import type { Context } from '@/platform/context';
@@ -26,6 +26,8 @@ export async function signOutEverywhere(context: Context): Promise<Person> {
 /** Signs whoever is asking out on one of their devices; one that is out already stays so. */
 export async function signOutDevice(context: Context, device: string): Promise<void> {
   const person = await requirePerson(context);
+  // The trail tells what happened: what is not one of their devices is not signed out.
+  if (!(await listDevices(context)).some(({ name }) => name === device)) return;
   const ended = endDeviceStatement(context, person.id, device);
   await runBatch(context.db, [ended, trail(context, person, 'account.session_ended')]);
 }
