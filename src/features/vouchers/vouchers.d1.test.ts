@@ -66,7 +66,10 @@ describe('in the office', () => {
     expect(ended?.endedAt).toBeGreaterThan(0);
     await endVoucher({ ...context, now: () => (ended?.endedAt ?? 0) + 1000 }, made.id);
     expect((await findVoucher(context, { id: made.id }))?.endedAt).toBe(ended?.endedAt);
-    expect((await auditFor(context, made.id)).map(({ action }) => action)).toEqual(['voucher.created', 'voucher.ended']);
+    expect((await auditFor(context, made.id)).map(({ action }) => action)).toEqual([
+      'voucher.created',
+      'voucher.ended',
+    ]);
   });
 
   test('one that was never made is not taken back, and the trail says nothing of it', async () => {
