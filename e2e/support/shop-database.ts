@@ -43,6 +43,8 @@ export async function openShopDatabase(shopUrl: string) {
   return {
     /** Every row of a question. */
     all,
+    /** Every row of several questions, asked at the same moment. */
+    read: (...statements: ReadonlyArray<Statement>): Promise<Row[][]> => run(statements),
     /** The first column of the first row, as a number. */
     count: async (...statement: Statement): Promise<number> => {
       const [row] = await all(...statement);

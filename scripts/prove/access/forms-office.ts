@@ -1,0 +1,40 @@
+import type { Fields } from './forms-shop';
+
+/* What is sent to the actions of the office. */
+
+const why = { reason: 'Asked for by a proof' };
+const paidOrder = { reference: '{order}', version: '{version}' };
+const tableOrder = { reference: '{table}', version: '{tableVersion}' };
+const ofSale = { saleId: '{saleId}', version: '{saleVersion}' };
+const agreedRefund = { kind: 'amount', amount: '0.10', seenPence: '10' };
+
+/** By the action's name. */
+export const officeForms: Readonly<Record<string, Fields>> = {
+  askForBackupAction: {},
+  askToReconcileAction: { fromDay: '2019-01-01', toDay: '2019-01-02' },
+  callOffAction: { reference: '{table}', ...why },
+  cancelOrderAction: { reference: '{table}', ...why },
+  cancelSaleAction: { ...ofSale, agreed: '', ...why },
+  changeCapacityAction: { ...ofSale, of: 'offer:{offer}', capacity: '19', ...why },
+  changeItemAction: { ...tableOrder, offerId: '{offer}', quantity: '1', by: '', agreed: '', ...why },
+  continueSaleWorkAction: { saleId: '{saleId}' },
+  createVoucherAction: { code: 'PROOF{number}', kind: 'fixed', off: '1.00' },
+  endVoucherAction: { voucherId: '{voucherId}' },
+  letStandAction: { ...paidOrder, ...why },
+  moveOrderAction: { reference: '{order}', from: 'confirmed', to: 'ready' },
+  moveSaleAction: {
+    ...ofSale,
+    ...{ bakeDay: '{weekLater}', locationId: '{location}', firstSlotAt: '10:00' },
+    ...{ answerDay: '{tomorrow}', answerAt: '12:00', agreed: '', ...why },
+  },
+  moveToSaleAction: { ...tableOrder, to: '{otherSaleId} {otherSlot}', agreed: '', ...why },
+  refundAgainAction: { ...paidOrder, ...why },
+  refundOrderAction: { ...paidOrder, ...agreedRefund, ...why },
+  refundStrayAction: { strayId: '{stray}', ...why },
+  sendAgainAction: { reference: '{order}', letterId: '{letter}' },
+  settleAttentionAction: { ...paidOrder, ...why },
+  settleDifferenceAction: { ...paidOrder, way: 'leave_it' },
+  settleStrayAction: { strayId: '{stray}', ...why },
+  takeMoneyAction: { ...tableOrder, took: 'cash' },
+  untakeMoneyAction: { ...tableOrder, ...why },
+};

@@ -1,0 +1,66 @@
+import type { Scene } from '../access/scene';
+import type { Input } from './inputs';
+import { obeyed } from './reflected';
+import { type Answered, sender } from './send';
+
+/* Sends inputs and notes what is wrong with the answers, a line each. */
+
+const connections = 6;
+const broken = 500;
+const tooMany = 429;
+/** What only somebody is given who is signed in, or half-way there. */
+const givesSession = /^(?:__Host-)?bob_(?:session|pending\w*)=[^;]/;
+/** What only somebody sees who was let into the office. */
+const insideOffice = 'Sign out';
+
+export type Judge = {
+  readonly broken: string[];
+  readonly obeyed: string[];
+  readonly letIn: string[];
+  /** How many were turned away for coming too often, and so not for what they sent. */
+  readonly limited: number;
+  readonly sendAll: (inputs: ReadonlyArray<Input>) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** A judge at the door of a shop. */
+export function judgeOf({ url, holders }: Scene, { standInsUrl }: { readonly standInsUrl: string }): Judge {
+  const ownHosts = [url, standInsUrl].map((one) => new URL(one).host);
+  const { send, close } = sender(url, connections);
+  const marks = [...holders.own.marks, ...holders.others.marks];
+  const noted = { broken: new Set<string>(), obeyed: new Set<string>(), letIn: new Set<string>() };
+  let limited = 0;
+  const isLetIn = ({ status, headers, body }: Answered) =>
+    (headers['set-cookie'] ?? []).some((cookie) => givesSession.test(cookie)) ||
+    (status === 200 && (body.includes(insideOffice) || marks.some((mark) => body.includes(mark))));
+  const judge = async ({ name, sent, isForged = false }: Input) => {
+    const answer = await send(sent);
+    if (answer.status === 0 || answer.status >= broken) noted.broken.add(`${answer.status || 'no answer'}: ${name}`);
+    if (answer.status === tooMany) limited += 1;
+    for (const what of obeyed(answer, ownHosts)) noted.obeyed.add(`${what}: ${name}`);
+    if (isForged && isLetIn(answer)) noted.letIn.add(`let in: ${name}`);
+  };
+  return {
+    get broken() {
+      return [...noted.broken];
+    },
+    get obeyed() {
+      return [...noted.obeyed];
+    },
+    get letIn() {
+      return [...noted.letIn];
+    },
+    get limited() {
+      return limited;
+    },
+    sendAll: (inputs) => inLanes([...inputs], judge),
+    close,
+  };
+}
+
+async function inLanes(waiting: Input[], work: (input: Input) => Promise<void>): Promise<void> {
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: connections }, lane));
+}
