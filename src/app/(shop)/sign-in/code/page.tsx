@@ -23,7 +23,8 @@ export default async function CodePage({ searchParams }: Props) {
     <div className="measure">
       <PageHeading title="One more thing" lead="So far so good. Now show something that only you have." />
       <Card>
-        <FinishSignInForm next={next} isOnPaper={isOnPaper} />
+        {/* Another form for each way: what was wrong with one code says nothing of the other. */}
+        <FinishSignInForm key={isOnPaper ? 'paper' : 'phone'} next={next} isOnPaper={isOnPaper} />
       </Card>
       <p className="mt-6">
         <TextLink href={wayHref(next, !isOnPaper)}>
