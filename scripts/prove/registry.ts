@@ -1,7 +1,10 @@
 import { a11y } from './a11y/a11y';
+import { access } from './access/access';
 import { backup } from './backup/backup';
 import { budgets } from './budgets/budgets';
 import { cutoff } from './cutoff/cutoff';
+import { flood } from './flood/flood';
+import { hostile } from './hostile/hostile';
 import { journey } from './journey/journey';
 import { links } from './links/links';
 import { oversell } from './oversell/oversell';
@@ -12,8 +15,8 @@ import type { ProvenPromise } from './promise';
 /** What holds beneath the pages: each of these brings what it needs, and nobody looks at a page for it. */
 const beneath: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, payments, backup];
 
-/** What is seen on the pages of the built shop. */
-const onPages: ReadonlyArray<ProvenPromise> = [journey, a11y, budgets, links];
+/** What is seen on the pages of the built shop, and at its doors. */
+const onPages: ReadonlyArray<ProvenPromise> = [journey, a11y, budgets, links, flood, access, hostile];
 
 /** The promises that may be proved side by side where nothing is timed; a new one is a file and a line here. */
 export const lanes: ReadonlyArray<ReadonlyArray<ProvenPromise>> = [beneath, onPages];

@@ -6,6 +6,8 @@ import { type Knocked, limitedDoors, readForms } from './doors';
 import { shopHonestly, p95 } from './honest';
 
 const mostWaitMs = 1000;
+/** Nobody is to be refused for want of bread. */
+const plenty = 100_000;
 /** So long the small bursts take at most; each of the long ones begins a minute of its own. */
 const smallBurstsMs = 15_000;
 const longBurstMs = 50_000;
@@ -23,7 +25,7 @@ async function judge({ isQuick, isPlanted, say, shop: sharedShop }: Conditions):
   const { url } = await sharedShop();
   const database = await openShopDatabase(url);
   if (isPlanted) await plant(database);
-  const sale = await openSale(database, { bakes: { sourdough: 900, croissant: 900 }, ordersPerSlot: 900 });
+  const sale = await openSale(database, { bakes: { sourdough: plenty, croissant: plenty }, ordersPerSlot: plenty });
   const shop: Knocked = { url, sale, forms: await readForms(url, sale) };
   const bursts: Burst[] = [];
   let isOver = false;
