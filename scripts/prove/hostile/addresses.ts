@@ -1,6 +1,6 @@
 import { addressOf, filledAddress, thingsIn } from '../access/addresses';
 import type { Caller } from '../access/expectations';
-import { type Ground, type Input, shown, written } from './inputs';
+import { type Ground, type Input, shown, someValues, written } from './inputs';
 import { cut, hostileValues } from './values';
 
 /* In addresses: in place of every part of a route, in every question a page reads from its address, and as a path. */
@@ -28,6 +28,9 @@ const questions: Readonly<Record<string, ReadonlyArray<string>>> = {
   '/account-letter': ['mode', 'oobCode'],
 };
 
+/** So many values are tried in each place, by chance. */
+const perPlace = 64;
+
 /** Addresses that belong to nobody's page: what others' software would answer. */
 const strange = [
   '/wp-login.php',
@@ -40,7 +43,7 @@ const strange = [
   '/_next/data/x.json',
 ];
 
-/** Every hostile value in every place of every address; none of them may open, change or say back anything. */
+/** Many hostile values in every place of every address; none of them may open, change or say back anything. */
 export function inAddresses(ground: Ground): Input[] {
   const gets = ground.routes.filter((route) => !/^\/(?:development|webhooks|browser-errors)/.test(route));
   return [
@@ -57,7 +60,7 @@ function inPlaces(ground: Ground, route: string): Input[] {
   const words = addressOf(route);
   const { named } = ground.scene;
   return [...new Set(thingsIn(words))].flatMap((thing) =>
-    hostileValues.flatMap(({ family, value }) => {
+    someValues(ground.chance, perPlace).flatMap(({ family, value }) => {
       const rest = words.replaceAll(`{${thing}}`, '\u0001');
       const whole = (hostile: string) => filledAddress(rest, { named, thing: 'own' }).replaceAll('\u0001', hostile);
       const name = `${family} as the ${thing} of ${route}: ${shown(value)}`;
@@ -74,7 +77,7 @@ function inQuestion(ground: Ground, route: string, name: string): Input[] {
   if (!ground.routes.includes(route)) return [];
   const address = filledAddress(addressOf(route), { named: ground.scene.named, thing: 'own' });
   const joint = address.includes('?') ? '&' : '?';
-  const once = hostileValues.map(({ family, value }) =>
+  const once = someValues(ground.chance, perPlace).map(({ family, value }) =>
     asked(ground, {
       ...{ name: `${family} as ?${name} of ${route}: ${shown(value)}`, route },
       path: `${address}${joint}${name}=${written(cut(value))}`,

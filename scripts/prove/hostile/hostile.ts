@@ -16,7 +16,7 @@ import { replayed } from './replays';
 import { sendWatched, stretchesOf } from './rounds';
 
 const least = 5000;
-const quickInputs = 500;
+const quickInputs = 400;
 
 /** Whatever anybody sends, the shop does not break, changes nothing and says nothing back that a browser would obey. */
 export const hostile: ProvenPromise = {
