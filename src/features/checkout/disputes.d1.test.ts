@@ -12,6 +12,9 @@ import { pence } from '@/kernel/money';
 import { minute } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
+import { strayRefundStatements } from '@/features/payments/commands/stray-refund';
+import { strayOf } from '@/features/payments/store/stray-payments';
+import { runBatch } from '@/platform/db/client';
 import { straysOf } from '@/testing/builders/books';
 import { anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
 import { staffedBy } from '@/testing/builders/staff';
@@ -247,6 +250,28 @@ describe('a dispute', () => {
     const [stray] = await straysOf(context, paymentIntentId);
     expect(stray).toMatchObject({ state: 'waiting', problem: 'dispute_open' });
     expect(stray?.stripeRefund).not.toBeNull();
+  });
+
+  test('about money that fits no order and a refund of it, told at once, end alike whichever is written first', async () => {
+    const context = aShop();
+    const { sessionId } = await anUnpaidOrder(context, await aBakeSale(context));
+    await payAtStripe(sessionId);
+    const found = await context.stripe.findCheckout(sessionId);
+    if (!found.ok || !found.value) throw new Error('Stripe has lost its session');
+    await completePayment(context, { ...found.value, attemptId: 'att_0000000002' });
+    const { paymentIntentId } = found.value;
+    const [seen] = await straysOf(context, paymentIntentId);
+    if (!seen) throw new Error('The payment was not set aside');
+    const refund = await atStripe('refund', { payment_intent: paymentIntentId });
+    const { id } = await atStripe('dispute', { payment_intent: paymentIntentId });
+    await tell(context, id, 'created');
+    // Made by somebody who looked at the payment before the bank's claim was written.
+    const answer = await context.stripe.findRefund(refund.id);
+    if (!answer.ok || !answer.value) throw new Error('Stripe has lost its refund');
+    await runBatch(context.db, strayRefundStatements(context, strayOf(seen), { ...answer.value, status: 'succeeded' }));
+    expect(await straysOf(context, paymentIntentId)).toMatchObject([
+      { state: 'waiting', problem: 'dispute_open', stripeRefund: refund.id },
+    ]);
   });
 
   test('Stripe has never heard of is left alone', async () => {

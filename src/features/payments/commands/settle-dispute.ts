@@ -20,7 +20,7 @@ import type { Payment } from '../domain/payment';
 import { disputeProblem } from '../domain/stray-payment';
 import * as disputeStore from '../store/disputes';
 import * as moneyStore from '../store/money';
-import { changeStray, findStray } from '../store/stray-payments';
+import { disputeStray, findStray } from '../store/stray-payments';
 import type { NoSuchPayment } from './settle-refund';
 
 type Settled = Result<undefined, Overtaken | NoSuchPayment>;
@@ -49,7 +49,7 @@ async function settleStrayDispute(context: Context, { answer, closing }: Tidings
   const stray = stripePaymentIntent === null ? null : await findStray(context.db, { stripePaymentIntent });
   if (!stray) return refused({ kind: 'no_such_payment' });
   const problem = disputeProblem(answer.state);
-  await runBatch(context.db, [changeStray(context.db, stray, { state: 'waiting', problem }), ...closing]);
+  await runBatch(context.db, [disputeStray(context.db, stray, problem), ...closing]);
   return ok();
 }
 

@@ -33,9 +33,5 @@ export function isRefundable({ state, stripeRefund }: Pick<StrayPayment, 'state'
 /** What is wrong with a stray payment that a bank disputes, by how the dispute stands. */
 export const disputeProblem = (state: DisputeState) => `dispute_${state}` as const;
 
-const settledForUs: string = disputeProblem('won');
-
-/** Says whether a bank has a stray payment back, or may take it: giving it back too does not settle that. */
-export function isDisputed({ problem }: Pick<StrayPayment, 'problem'>): boolean {
-  return problem !== null && problem.startsWith('dispute_') && problem !== settledForUs;
-}
+/** Where a bank has a stray payment back, or may take it: giving it back too does not settle that. */
+export const openDisputes = (['inquiry', 'open', 'lost'] as const).map(disputeProblem);

@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { PersonId, StrayPaymentId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
-import { type StrayPayment, type StrayState, strayStates } from '../domain/stray-payment';
+import { openDisputes, type StrayPayment, type StrayState, strayStates } from '../domain/stray-payment';
 import { strayPayments } from '../tables';
 
 /** Turns a row into a stray payment. */
@@ -62,4 +62,38 @@ export function changeStray(db: Db, stray: Pick<StrayPayment, 'id' | 'state'>, c
     .update(strayPayments)
     .set(change)
     .where(and(eq(strayPayments.id, stray.id), eq(strayPayments.state, stray.state)));
+}
+
+/*
+ * What Stripe tells of a stray payment may come in any order, two at once: these look at the row where they write it, so
+ * that a bank's claim and a refund end in the same row, whichever was first.
+ */
+
+/** Writes how a bank's claim stands: somebody must look, whatever the payment had come to. */
+export function disputeStray(db: Db, { id }: Pick<StrayPayment, 'id'>, problem: string): Statement {
+  return db.update(strayPayments).set({ state: 'waiting', problem }).where(eq(strayPayments.id, id));
+}
+
+export type StrayOutcome = {
+  readonly state: StrayState;
+  readonly stripeRefund: string;
+  readonly problem: string | null;
+  readonly settledAt: Instant | null;
+};
+
+/** Writes what a refund came to; of a payment that a bank disputes, only which refund it was. */
+export function refundStray(db: Db, { id }: Pick<StrayPayment, 'id'>, outcome: StrayOutcome): Statement {
+  const { state, problem, settledAt } = strayPayments;
+  const isDisputed = sql`coalesce(${inArray(problem, openDisputes)}, 0)`;
+  const unlessDisputed = (kept: typeof state | typeof problem | typeof settledAt, put: string | number | null) =>
+    sql`CASE WHEN ${isDisputed} THEN ${kept} ELSE ${put} END`;
+  return db
+    .update(strayPayments)
+    .set({
+      stripeRefund: outcome.stripeRefund,
+      state: unlessDisputed(state, outcome.state),
+      problem: unlessDisputed(problem, outcome.problem),
+      settledAt: unlessDisputed(settledAt, outcome.settledAt),
+    })
+    .where(eq(strayPayments.id, id));
 }
