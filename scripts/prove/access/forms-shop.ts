@@ -14,8 +14,8 @@ export const shopForms: Readonly<Record<string, Fields>> = {
   changeBasketAction: { offerId: '{offer}', quantity: '2' },
   changeOwnOrderAction: {
     reference: '{table}',
-    slot: '{slot}',
-    '{offer}': '2',
+    slot: '{saleSlot}',
+    '{saleOffer}': '2',
     seenTotalPence: '{twoPence}',
     seenVersion: '{tableVersion}',
   },

@@ -113,6 +113,8 @@ async function nameFigures({ database, sale }: Place): Promise<Names> {
   return {
     location: fitting(String(row?.['location_id'])),
     openSale: fitting(sale.slug),
+    saleOffer: fitting(offer?.id ?? ''),
+    saleSlot: fitting(sale.slotIds[0] ?? ''),
     saleVersion: fitting(Number(row?.['version'])),
     onePence: fitting(pricePence),
     twoPence: fitting(2 * pricePence),
