@@ -35,3 +35,8 @@ export const disputeProblem = (state: DisputeState) => `dispute_${state}` as con
 
 /** Where a bank has a stray payment back, or may take it: giving it back too does not settle that. */
 export const openDisputes = (['inquiry', 'open', 'lost'] as const).map(disputeProblem);
+
+/** Says whether a bank has a stray payment back, or may take it. */
+export function isDisputed({ problem }: Pick<StrayPayment, 'problem'>): boolean {
+  return openDisputes.some((open) => open === problem);
+}

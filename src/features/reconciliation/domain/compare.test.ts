@@ -4,7 +4,7 @@ import { compareCharge, compareDispute, compareLedger, compareRefund, missingCha
 
 const charge = { id: 'ch_1', paymentIntentId: 'pi_1', amountPence: 400, currency: 'gbp', reference: 'K7P-4QX' };
 const payment = { orderId: 'ord_1', amountPence: pence(400), currency: 'gbp' } as const;
-const stray = { amount: 400, currency: 'gbp', state: 'waiting' } as const;
+const stray = { amount: 400, currency: 'gbp', state: 'waiting', stripeRefund: null, problem: null } as const;
 const refund = { id: 're_1', amountPence: 150, status: 'succeeded' } as const;
 const ours = { orderId: 'ord_1', amountPence: pence(150), state: 'succeeded' } as const;
 
@@ -67,6 +67,16 @@ describe('a refund at Stripe', () => {
     expect(compareRefund(refund, { ours: null, payment: null, stray })).toEqual([]);
     expect(compareRefund(whole, { ours: null, payment: null, stray })).toMatchObject([{ kind: 'refund_differs' }]);
     expect(compareRefund(whole, { ours: null, payment: null, stray: { ...stray, state: 'refunded' } })).toEqual([]);
+  });
+
+  test('of a stray payment that a bank disputes is noted by its name, as the payment goes on waiting', () => {
+    const whole = { ...refund, amountPence: 400 };
+    const disputed = { ...stray, problem: 'dispute_open', stripeRefund: whole.id };
+    expect(compareRefund(whole, { ours: null, payment: null, stray: disputed })).toEqual([]);
+    const another = { ...disputed, stripeRefund: null };
+    expect(compareRefund(whole, { ours: null, payment: null, stray: another })).toHaveLength(1);
+    const failedBefore = { ...disputed, problem: 'card_gone' };
+    expect(compareRefund(whole, { ours: null, payment: null, stray: failedBefore })).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Dispute } from '@/features/payments/domain/dispute';
 import { withdrawnPence } from '@/features/payments/domain/dispute';
 import type { Payment, Refund } from '@/features/payments/domain/payment';
-import { shopCurrency, type StrayPayment } from '@/features/payments/domain/stray-payment';
+import { isDisputed, shopCurrency, type StrayPayment } from '@/features/payments/domain/stray-payment';
 import type { OrderId } from '@/kernel/ids';
 import { type Difference, type DifferenceKind, nothing, type Told } from './difference';
 
@@ -28,7 +28,7 @@ export type TheirDispute = {
 type OurPayment = Pick<Payment, 'orderId' | 'amountPence' | 'currency'>;
 type OurRefund = Pick<Refund, 'orderId' | 'amountPence' | 'state'>;
 type OurDispute = Pick<Dispute, 'orderId' | 'amountPence' | 'withdrawnPence' | 'state'>;
-type Stray = Pick<StrayPayment, 'amount' | 'currency' | 'state'>;
+type Stray = Pick<StrayPayment, 'amount' | 'currency' | 'state' | 'stripeRefund' | 'problem'>;
 /** What our books know of the money a refund or a dispute is about: the payment, or the one that fits no order. */
 type Money = { readonly payment: Pick<Payment, 'orderId'> | null; readonly stray: Stray | null };
 
@@ -63,7 +63,9 @@ export function compareRefund(
   }
   if (!stray) return [differs('refund_unknown', about, { theirs, ours: nothing })];
   const isBack = refund.status === 'succeeded' && refund.amountPence >= stray.amount;
-  const isNoted = stray.state === 'refunded' || stray.state === 'settled';
+  // One that a bank disputes goes on waiting for somebody to look; which refund it had is noted all the same.
+  const isNoted =
+    stray.state === 'refunded' || stray.state === 'settled' || (isDisputed(stray) && stray.stripeRefund === refund.id);
   const known = told(stray.amount, stray.state);
   return isBack && !isNoted ? [differs('refund_differs', about, { theirs, ours: known })] : [];
 }
