@@ -35,8 +35,8 @@ test('a row that changed, one that came and one that went are each found, and th
   expect(changes.map(columnsOf)[0]).toEqual(['note']);
   expect(wayBack(changes, { tables: ['people'], newRowsOf: ['spies'] })).toEqual([
     ['PRAGMA defer_foreign_keys = ON'],
-    [`UPDATE "orders" SET "note" = 'Doris''s' WHERE rowid = 1`],
-    [`INSERT INTO "orders" ("id", "note", "total") VALUES ('ord_2', NULL, 250)`],
     ['DELETE FROM "orders" WHERE rowid = 3'],
+    [`UPDATE "orders" SET "note" = 'Doris''s' WHERE rowid = 1`],
+    [`INSERT INTO "orders" ("rowid", "id", "note", "total") VALUES (2, 'ord_2', NULL, 250)`],
   ]);
 });

@@ -64,14 +64,18 @@ export function wayBack(changes: ReadonlyArray<Change>, { tables, newRowsOf }: S
     ({ table, before }) => !tables.includes(table) && !(before === null && newRowsOf.includes(table)),
   );
   if (undone.length === 0) return [];
-  return [['PRAGMA defer_foreign_keys = ON'], ...undone.map((change) => [takenBack(change)] as const)];
+  // What came goes first: what went may have to stand in its place.
+  const [came, others] = [undone.filter((one) => one.before === null), undone.filter((one) => one.before !== null)];
+  return [['PRAGMA defer_foreign_keys = ON'], ...[...came, ...others].map((change) => [takenBack(change)] as const)];
 }
 
 function takenBack(change: Change): string {
   const { table, rowid, before, after } = change;
   if (before === null) return `DELETE FROM "${table}" WHERE rowid = ${rowid}`;
   const columns = columnsOf(change);
-  if (after === null) return insertion(table, Object.fromEntries(columns.map((column) => [column, before[column]])));
+  // Under its old number: the next look shall find it where it was.
+  if (after === null)
+    return insertion(table, { rowid, ...Object.fromEntries(columns.map((column) => [column, before[column]])) });
   const set = columns.map((column) => `${quoted(column)} = ${literal(before[column])}`);
   return `UPDATE "${table}" SET ${set.join(', ')} WHERE rowid = ${rowid}`;
 }
