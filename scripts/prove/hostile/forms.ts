@@ -19,6 +19,7 @@ const spoilt: Readonly<Record<string, Fields>> = {
   createVoucherAction: { kind: 'none', endsAt: 'never' },
   askToReconcileAction: { fromDay: 'never', toDay: 'never' },
   changeDetailsAction: { name: '', phone: 'none' },
+  keepAddressAction: { town: '', postcode: 'nowhere' },
   inviteStaffAction: { email: 'nobody', role: 'none' },
   signUpAction: { email: 'nobody', newPassword: '' },
 };
