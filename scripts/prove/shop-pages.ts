@@ -67,8 +67,6 @@ const browsing: ReadonlyArray<ShopPage> = [
   unlisted('sign in, code', '/sign-in/code'),
   // Without an account that waits for its password it leads back to the sign-in page.
   unlisted('sign in, Google and a password', '/sign-in/google/link'),
-  // Without an account that waits for its password it leads back to the sign-in page.
-  unlisted('sign in, Google and a password', '/sign-in/google/link'),
   unlisted('sign up', '/sign-up'),
   unlisted('sign up, sent', '/sign-up/sent'),
   unlisted('forgot password', '/forgot-password'),

@@ -55,6 +55,7 @@ export function standInsAt(url: string) {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer;
   };
   const books = async () => booksSchema.parse(await read('/stand-ins/stripe/books.json'));
   return {
@@ -80,11 +81,7 @@ export function standInsAt(url: string) {
     },
     /** Opens an account at the sign-in service; answers its id. */
     signUp: async (email: string, password: string): Promise<string> => {
-      const answer = await fetch(`${url}/identity/v1/accounts:signUp?key=any-key-will-do`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email, password, returnSecureToken: true }),
-      });
+      const answer = await post('/identity/v1/accounts:signUp?key=any-key-will-do', { email, password });
       return z.object({ localId: z.string() }).parse(await answer.json()).localId;
     },
     /** Types a key into the app on the stand-ins' phone. */

@@ -18,6 +18,28 @@ function pauseBefore({ isMoving, stuck }: WorkState, presses: number): number {
   return stuck > 0 ? stuckMs : othersAtItMs;
 }
 
+type Pressing = { readonly state: WorkState; readonly saleId: string; readonly action: (form: FormData) => void };
+
+/** Presses the button again and again, as long as anything is left. */
+function usePressing({ state, saleId, action }: Pressing): void {
+  const presses = useRef(0);
+  useEffect(() => {
+    if (!isUnderWay(state)) return undefined;
+    const press = () => {
+      presses.current += 1;
+      const form = new FormData();
+      form.set('saleId', saleId);
+      startTransition(() => {
+        action(form);
+      });
+    };
+    const timer = setTimeout(press, pauseBefore(state, presses.current));
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state, saleId, action]);
+}
+
 /**
  * How far the work on a sale's orders has come, and the button that goes on with it. While the page is open it presses
  * the button by itself; the companion goes on whether the page is open or not.
@@ -25,24 +47,7 @@ function pauseBefore({ isMoving, stuck }: WorkState, presses: number): number {
 export function KeepGoing({ task, finished, total, stuck }: KeepGoingProps) {
   const [state, action, isWorking] = useActionState(continueSaleWorkAction, { finished, total, stuck, isMoving: true });
   const isLeft = isUnderWay(state);
-  const presses = useRef(0);
-  useEffect(() => {
-    if (!isLeft) return undefined;
-    const timer = setTimeout(
-      () => {
-        presses.current += 1;
-        const form = new FormData();
-        form.set('saleId', task.saleId);
-        startTransition(() => {
-          action(form);
-        });
-      },
-      pauseBefore(state, presses.current),
-    );
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isLeft, state, task.saleId, action]);
+  usePressing({ state, saleId: task.saleId, action });
   const words = progressInWords({ task, ...state });
   return (
     <form action={action} className="grid justify-items-start gap-3">

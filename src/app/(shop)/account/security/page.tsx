@@ -40,11 +40,7 @@ export default async function SecurityPage({ searchParams }: Props) {
       )}
       <Section id="devices" title="Where you are signed in">
         <DeviceList devices={devices} />
-        <form action={signOutAction} className="mt-3">
-          <SubmitButton kind="quiet" workingLabel="Signing out…">
-            Sign out here
-          </SubmitButton>
-        </form>
+        <SignOutHere />
       </Section>
       <Section id="password" title="Your password">
         <ChangePasswordForm />
@@ -63,5 +59,15 @@ export default async function SecurityPage({ searchParams }: Props) {
         <ChangeEmailForm />
       </Section>
     </div>
+  );
+}
+
+function SignOutHere() {
+  return (
+    <form action={signOutAction} className="mt-3">
+      <SubmitButton kind="quiet" workingLabel="Signing out…">
+        Sign out here
+      </SubmitButton>
+    </form>
   );
 }
