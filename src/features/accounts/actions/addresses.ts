@@ -29,9 +29,9 @@ export async function keepAddressAction(_before: FormState, sent: FormData): Pro
   const form = requireForm(sent);
   const parsed = parseForm(addressSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
-  const key = parseForm(addressKeySchema, form, messages.checkForm);
+  const { id, ...address } = parsed.value;
   const kept = await signedIn((context) =>
-    key.ok ? changeAddress(context, key.value.id, parsed.value) : addAddress(context, parsed.value),
+    id === undefined ? addAddress(context, address) : changeAddress(context, id, address),
   );
   if (!kept.ok) return { message: addressProblemInWords(kept.problem), fieldErrors: {}, values: typedValues(form) };
   redirect(`${here}?told=address`);

@@ -50,7 +50,9 @@ export async function signIn(
 }
 
 /** What is told of why Identity Platform does not know somebody. */
-export function vague({ kind }: SignInProblem): Extract<SignInRefusal, { kind: 'wrong_login' | 'too_many_tries' | 'unavailable' }> {
+export function vague({
+  kind,
+}: SignInProblem): Extract<SignInRefusal, { kind: 'wrong_login' | 'too_many_tries' | 'unavailable' }> {
   switch (kind) {
     case 'wrong_login':
     case 'disabled':

@@ -5,13 +5,13 @@ import { type AddressId, isId, type ProductId } from '@/kernel/ids';
 /** What the form about oneself sends. */
 export const detailsSchema = z.object({ name, phone });
 
-/** What a form about one of somebody's addresses sends to name it. */
-export const addressKeySchema = z.object({
-  id: z.custom<AddressId>((value) => typeof value === 'string' && isId('adr', value)),
-});
+const addressId = z.custom<AddressId>((value) => typeof value === 'string' && isId('adr', value));
 
-/** What the form of an address sends. */
-export const addressSchema = z.object({ label: optionalLine, ...door });
+/** What a form about one of somebody's addresses sends to name it. */
+export const addressKeySchema = z.object({ id: addressId });
+
+/** What the form of an address sends; a new one has no name yet. */
+export const addressSchema = z.object({ id: z.optional(addressId), label: optionalLine, ...door });
 
 /** What a form about a bake sends. */
 export const bakeSchema = z.object({
