@@ -104,7 +104,8 @@ test('somebody who lost their phone signs it out from another browser', async ({
   await expect(heading(other)).toHaveText('Signing in');
   await page.goto('/account/security');
   await page.getByRole('button', { name: 'Sign out Firefox on Linux' }).click();
-  await expect(page.getByRole('button', { name: 'Sign out Firefox on Linux' })).toHaveCount(0);
+  // While it works the button is called otherwise: only a list of one browser says that it is done.
+  await expect(page.getByRole('main').getByText('Firefox on Linux')).toHaveCount(0);
   await other.reload();
   await expect(other).toHaveURL(/\/sign-in/);
   await desk.close();

@@ -26,6 +26,11 @@ async function newManager(database: ShopDatabase, standIns: StandIns) {
   return { id, email };
 }
 
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
+}
+
 async function typePassword(page: Page, email: string): Promise<void> {
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
   await page.getByLabel('Password').fill(password);
@@ -73,7 +78,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole('link', { name: 'Go to the office' }).click();
       await expect(title(page)).toHaveText('Today');
 
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await signOut(page);
       await page.goto('/admin/attention');
       await typePassword(page, email);
       await typeCode(page, '000000');
@@ -82,7 +87,7 @@ for (const javaScriptEnabled of [true, false])
       await typeCode(page, (await standIns.codeOf(email))?.next ?? '');
       await expect(title(page)).toHaveText('Needs a look');
 
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await signOut(page);
       await page.goto('/admin');
       await typePassword(page, email);
       await page.getByRole('link', { name: 'I have not got my phone' }).click();

@@ -7,12 +7,12 @@ import type { ShopDatabase } from './support/shop-database';
 import { takeOn } from './support/staff';
 import { expect, test } from './support/test';
 
-/* Who works here: invited by letter, and what their role opens. */
+/* Who works here: invited by letter, given a role, shut out; and what the audit trail says of it. */
 
 const password = 'flour-water-salt';
 
-/** A shopper with an account of their own, and nobody's letters but theirs; answers their address. */
-async function aShopperWithAccount(database: ShopDatabase, standIns: StandIns): Promise<string> {
+/** A shopper with an account of their own, and nobody's letters but theirs. */
+async function aShopperWithAccount(database: ShopDatabase, standIns: StandIns) {
   const email = `maeve.${randomInt(1_000_000_000)}@example.org`;
   const { id } = await takeOn(database, 'shopper');
   const identityUid = await standIns.signUp(email, password);
@@ -20,7 +20,7 @@ async function aShopperWithAccount(database: ShopDatabase, standIns: StandIns): 
     'UPDATE people SET email = ?, identity_uid = ?, email_verified_at = created_at WHERE id = ?',
     ...[email, identityUid, id],
   ]);
-  return email;
+  return { id, email };
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -31,14 +31,14 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-test('somebody is invited by letter and joins with the account they have; the letter opens the door once', async ({
+test('somebody is invited by letter, joins with the account they have, is made a manager and shut out; the trail tells it all', async ({
   page,
   office,
   shop,
   database,
   standIns,
 }) => {
-  const email = await aShopperWithAccount(database, standIns);
+  const { id, email } = await aShopperWithAccount(database, standIns);
   const owner = await office('owner');
   await owner.goto(`${shop.url}/admin`);
   await owner.getByRole('link', { name: 'Staff' }).click();
@@ -61,6 +61,32 @@ test('somebody is invited by letter and joins with the account they have; the le
   await expect(title(page)).toHaveText('Today');
   await page.goto(link);
   await expect(title(page)).toHaveText('This invitation opens nothing any more');
+
+  await owner.reload();
+  const row = owner.getByRole('row').filter({ hasText: email });
+  await row.locator('summary').click();
+  await row.getByRole('combobox', { name: 'Role of Maeve Rye' }).selectOption('Manager');
+  await expectNothingFromAxe(owner);
+  await row.getByRole('button', { name: 'Change the role' }).click();
+  const role = row.getByRole('cell').nth(1);
+  await expect(role).toContainText('Manager');
+  await page.goto('/admin');
+  await expect(page).toHaveURL(/\/admin\/sign-in/);
+  await row.locator('summary').click();
+  await row.getByRole('button', { name: 'Shut Maeve Rye out' }).click();
+  await expect(role).toContainText('Shut out');
+
+  await owner.goto(`${shop.url}/admin/audit`);
+  await owner.getByRole('searchbox', { name: 'About' }).fill(email);
+  await owner.getByRole('button', { name: 'Show' }).click();
+  const told = owner.getByRole('table', { name: /^Audit trail/ });
+  for (const words of ['Joined the staff', 'Role changed', 'Shut out'])
+    await expect(told.getByRole('rowheader', { name: words })).toBeVisible();
+  await expect(told).toContainText('role: baker → manager');
+  await expectNothingFromAxe(owner);
+  expect(await database.all('SELECT role, disabled_at IS NULL AS may FROM people WHERE id = ?', id)).toEqual([
+    { role: 'manager', may: 0 },
+  ]);
 });
 
 test.describe('the doors of the office', () => {

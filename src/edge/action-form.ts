@@ -8,6 +8,11 @@ const referenceField = /^\$ACTION_REF_(\d{1,4})$/;
 const partField = /^\$ACTION_\d{1,4}:\d{1,4}$/;
 /** How an argument says "the form itself". */
 const formArgument = /^\$K[0-9a-f]+$/;
+/**
+ * What our own forms say with a dollar: the form, the list behind a reference, nothing, and a text that begins with one.
+ * The framework knows a dozen more, for modules, promises and parts of other parts.
+ */
+const ownWord = /^\$(?:K[0-9a-f]+$|@[0-9a-f]+$|undefined$|\$)/;
 
 /** Says whether a form is one that calls an action of ours: by the page's script (`calledId`), or without JavaScript. */
 export function isActionForm(form: FormData, calledId: string | null): boolean {
@@ -37,11 +42,16 @@ function namesAction(value: FormDataEntryValue | null): boolean {
   return typeof named === 'object' && named !== null && 'id' in named && actionId.test(String(named.id));
 }
 
-/** What a field says in JSON, or undefined where it is none. */
+/** What a field says in JSON, or undefined where it is none, or says what no form of ours does. */
 function parsed(value: FormDataEntryValue | null): unknown {
   if (typeof value !== 'string') return undefined;
+  const foreign: string[] = [];
   try {
-    return JSON.parse(value);
+    const said: unknown = JSON.parse(value, (_key, part: unknown) => {
+      if (typeof part === 'string' && part.startsWith('$') && !ownWord.test(part)) foreign.push(part);
+      return part;
+    });
+    return foreign.length === 0 ? said : undefined;
   } catch {
     return undefined;
   }

@@ -64,6 +64,18 @@ describe('where a form comes from', () => {
   });
 });
 
+test.each(['/letters/unsubscribe/%zz', '/admin/sales/%/deliver', '/products/%E0%A4%A', '/%'])(
+  'an address that cannot be read, %s, is none of ours',
+  (path) => {
+    expect(byHeaders(aPost({ path }))).toBe(400);
+    expect(byHeaders(new Request(`${shop}${path}`))).toBe(400);
+  },
+);
+
+test('an address with a letter beyond ASCII is one like any other', () => {
+  expect(byHeaders(new Request(`${shop}/products/t%C5%B7-bach%20100%25`))).toBe(200);
+});
+
 describe('the door where mail programs unsubscribe', () => {
   const path = '/letters/unsubscribe/sub_1.1.abc';
   const body = 'List-Unsubscribe=One-Click';
@@ -257,8 +269,17 @@ describe('what a form holds', () => {
     ['a list without the form', '[1,2]'],
     ['an empty list', '[]'],
     ['a nested form', '[["$K1"]]'],
+    ['another action', '["$F1","$K2"]'],
+    ['a promise that is one of them', '[{"message":"$@x"},"$K1"]'],
+    ['a part of themselves', '["$1:constructor:constructor","$K1"]'],
+    ['a list without end', '["$Q1","$K2"]'],
   ])('a call whose arguments are %s is turned away', async (_, argument) => {
     expect(await byBody({ '0': argument }, called)).toBe(400);
+  });
+
+  test('a text that begins with a dollar is a text, and nothing is nothing', async () => {
+    const spoken = '[{"message":"$$5 for a loaf","values":{"note":"$undefined"}},"$K1"]';
+    expect(await byBody({ '1_name': 'Ann', '0': spoken }, called)).toBe(200);
   });
 
   test('a call without arguments is turned away', async () => {

@@ -34,9 +34,10 @@ const refusal = (status: Refusal['status'], code: string, message: string): Refu
 
 /** Turns a request away for what its first lines say, or null where it may go on. */
 export function refuseByHeaders(request: Request, shopOrigin: string): Refusal | null {
+  const { pathname } = new URL(request.url);
+  if (!isReadable(pathname)) return noAddress;
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (request.method !== 'POST') return refusal(405, 'method_not_allowed', 'This address takes no such request.');
-  const { pathname } = new URL(request.url);
   if (!isOpenDoor(pathname) && request.headers.get('origin') !== shopOrigin) {
     return refusal(403, 'foreign_origin', 'This form was not sent from our own pages, so nothing was changed.');
   }
@@ -48,12 +49,23 @@ export function refuseByHeaders(request: Request, shopOrigin: string): Refusal |
   return null;
 }
 
+/** The framework answers 500 to a percent sign that begins no letter. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function typesAt(pathname: string): ReadonlyArray<string> {
   if (pathname === policyReports.href) return policyReports.types;
   return isMachineDoor(pathname) ? [...machineTypes, ...formTypes] : formTypes;
 }
 
 const tooLarge = refusal(413, 'too_large', 'That is more than this form takes. Nothing was changed.');
+const noAddress = refusal(400, 'malformed', 'That is no address of ours. Please check how it is spelt.');
 const malformed = refusal(400, 'malformed', 'We could not read that form. Nothing was changed; please try again.');
 
 /** How many bytes an address takes. */

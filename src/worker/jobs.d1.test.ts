@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { beginBackup } from '@/features/backups/commands/run-backup';
+import { backups } from '@/features/backups/tables';
 import { cancelWholeSale } from '@/features/fulfilment/commands/cancel-sale';
 import { letterStatements } from '@/features/notifications/commands/outbox';
 import { letters, subscriptions } from '@/features/notifications/tables';
 import { getOrder } from '@/features/orders/queries';
+import { retentionSweeps } from '@/features/privacy/tables';
 import { jobRuns } from '@/features/shop/tables';
 import { runBatch } from '@/platform/db/client';
 import { testBindings } from '@/testing/bindings';
@@ -124,4 +127,17 @@ test('a job that fails is reported, scrubbed, and stops none of the others', asy
   const items = await (await fetch(`${env.STAND_INS_URL}/rollbar/items.json`)).text();
   expect(items).toContain('No answer about stripe_events');
   expect(items).toContain('companion');
+});
+
+test('nothing is forgotten while a backup is under way; the night’s look goes on after it', async () => {
+  const day = '2026-01-02';
+  await context.db.insert(retentionSweeps).values({ day, startedAt: 1 });
+  const ended = async () =>
+    (await context.db.select().from(retentionSweeps).where(eq(retentionSweeps.day, day)).get())?.endedAt ?? null;
+  await beginBackup(context, { kind: 'nightly', night: day, attempt: 1 });
+  await runJobs({ env: aCompanion(), afterwards: context.afterResponse }, ['retention']);
+  expect(await ended()).toBeNull();
+  await context.db.update(backups).set({ state: 'failed', endedAt: 2 });
+  await runJobs({ env: aCompanion(), afterwards: context.afterResponse }, ['retention']);
+  expect(await ended()).not.toBeNull();
 });

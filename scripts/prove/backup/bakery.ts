@@ -110,7 +110,8 @@ function otherRows(): string[] {
     `INSERT INTO audit (id, at, action, actor, subject, request_id) SELECT made_id('aud', at, i), at, 'order.moved', 'baker', ${order}, 'req_' || i FROM n WHERE i % 2 = 0`,
     `INSERT INTO reviews (id, order_id, rating, text, state, written_at, changed_at) SELECT made_id('rev', at, i), ${order}, 5, 'Crackling crust', 'published', at, at FROM n WHERE i % 10 = 0`,
     `INSERT INTO consents (id, email, purpose, act, wording, at, request_id) SELECT made_id('con', at, i), 'shopper' || p || '@example.org', 'orders_open', 'given', 'Tell me', at, 'req' FROM n WHERE i % 10 = 1`,
-    // Tonight's comparison with Stripe is made already: the companion has nothing to do but the backup.
+    // Tonight's comparison with Stripe is made already, and what is old forgotten: the companion has nothing to do but the backup.
+    `INSERT INTO retention_sweeps (day, started_at, ended_at) SELECT date('now', d.value || ' days'), max(at), max(at) FROM n, json_each('[-1,0,1]') AS d GROUP BY d.value`,
     `INSERT INTO reconciliations (id, night, from_day, to_day, state, asked_at, ended_at)
      SELECT made_id('rec', max(at), d.value + 1), date('now', d.value || ' days'), '2026-01-01', '2026-01-01', 'done', max(at), max(at) FROM n, json_each('[-1,0,1]') AS d GROUP BY d.value`,
     `INSERT INTO job_run (id, job, started_at, ended_at, done) SELECT made_id('job', at, i), 'outbox', at, at, 1 FROM n WHERE i % 2 = 0`,

@@ -23,6 +23,11 @@ export async function runBackup(context: Keeper, archive: Archive): Promise<Outc
   return { done: done + noted, failed };
 }
 
+/** Says whether a backup is under way: what it has copied must not be changed behind it without its knowing. */
+export async function isBackupUnderWay({ db }: Pick<Keeper, 'db'>): Promise<boolean> {
+  return (await store.findOpenBackup(db)) !== null;
+}
+
 async function beginDue(context: Keeper): Promise<{ readonly id: BackupId } | null> {
   const due = dueBackup(await store.findLastNightly(context.db), context.now(), limits);
   return due && beginBackup(context, { kind: 'nightly', ...due });
