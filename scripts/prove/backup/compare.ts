@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 
 /** What the promise leaves out: sign-ins, counters, one-time tokens, locks; among these the backup's own marks of progress. */
 const leftOut: ReadonlySet<string> = new Set([
-  ...['sessions', 'counters', 'clock_offset', 'sqlite_sequence'],
+  ...['sessions', 'pending_sign_ins', 'second_factor_offers', 'invitations'],
+  ...['counters', 'clock_offset', 'sqlite_sequence', 'retention_sweeps'],
   ...['backups', 'backup_objects', 'backup_rows', 'restore_drills'],
 ]);
 

@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation';
 import type { ZodMiniType } from 'zod/mini';
 import { humanCheck } from '@/config/frontend';
 
@@ -10,18 +11,14 @@ export type FormState = {
 
 export const emptyForm: FormState = { message: null, fieldErrors: {}, values: {} };
 
-/** Thrown where an action was called with something no form of ours sends. */
-export class MalformedForm extends Error {
-  override readonly name = 'MalformedForm';
-}
-
 /**
  * Takes a form's data, and nothing else: a crafted call may pass any serialisable value. Actions that read no field call
  * it too: for an action without arguments Next sends no form at all, which the edge turns away.
  */
 export function requireForm(candidate: unknown): FormData {
   if (candidate instanceof FormData) return candidate;
-  throw new MalformedForm('This action takes a form');
+  // There is no such action for what was sent; an error of ours would be answered 500 and reported.
+  notFound();
 }
 
 /** What was typed, to be shown again; never files, never Next's own fields, never a password or what is good once. */
