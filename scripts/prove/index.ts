@@ -11,7 +11,8 @@ import { sharedShop } from './shared-shop';
 
 const usage = `npm run prove -- [NAME …] [--quick] [--seed N] [--only N] [--planted]
 
-  NAME       one promise or several; all of them without a name: ${promises.map(({ name }) => name).join(', ')}
+  NAME       one promise or several: ${promises.map(({ name }) => name).join(', ')};
+             without a name all of them, but those that run by name alone (registry.ts)
   --quick    leaves parts out, and the figure says which
   --seed N   repeats the chance of an earlier run
   --only N   plays history N of a run again until it goes wrong, and tells its steps (payments)
@@ -38,11 +39,11 @@ if (values.help || unknown.length > 0 || !Number.isSafeInteger(seed)) {
 
 console.log(`seed ${seed}`);
 const shop = sharedShop(() => freshFolder('shop'));
-const isWanted = ({ name }: ProvenPromise) => positionals.length === 0 || positionals.includes(name);
-const wanted = promises.filter(isWanted);
+const wanted = positionals.length === 0 ? lanes.flat() : promises.filter(({ name }) => positionals.includes(name));
 // A small version times nothing: two can be at it at once. A planted one spoils the shop for whoever is beside it.
-const atOnce = (values.quick && !values.planted ? lanes : [promises])
-  .map((lane) => lane.filter(isWanted))
+const apart = wanted.filter((promise) => !lanes.flat().includes(promise));
+const atOnce = (values.quick && !values.planted ? [...lanes, apart] : [wanted])
+  .map((lane) => lane.filter((promise) => wanted.includes(promise)))
   .filter((lane) => lane.length > 0);
 let passed = 0;
 await Promise.all(
