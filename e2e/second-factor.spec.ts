@@ -111,6 +111,7 @@ test('whoever has only the password of a manager gets nowhere, and after five co
   ]);
   await page.goto('/admin');
   await typePassword(page, email);
+  await expect(page.getByRole('textbox', { name: 'Code from your phone' })).toBeVisible();
   await page.goto('/admin');
   await expect(page).toHaveURL(/\/admin\/sign-in/);
   await page.goto('/sign-in/code');

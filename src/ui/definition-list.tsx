@@ -20,7 +20,7 @@ export function DefinitionList({
       {items.map(({ term, details }) => (
         <div key={term} className={isStacked ? undefined : row}>
           <dt className={isStacked ? 'eyebrow' : 'text-bran'}>{term}</dt>
-          <dd className="min-w-0">{details}</dd>
+          <dd className="min-w-0 wrap-anywhere">{details}</dd>
         </div>
       ))}
     </dl>

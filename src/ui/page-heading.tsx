@@ -22,7 +22,7 @@ export function PageHeading({ title, eyebrow, lead, actions }: PageHeadingProps)
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
       {lead && (
-        <div className="mt-3 measure text-lg text-bran in-data-[density=dense]:mt-1 in-data-[density=dense]:text-base">
+        <div className="mt-3 measure text-lg text-bran in-data-[density=dense]:mt-1 in-data-[density=dense]:text-base wrap-anywhere">
           {lead}
         </div>
       )}
