@@ -16,13 +16,13 @@ import type { ProvenPromise } from './promise';
 const beneath: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, payments, backup];
 
 /** What is seen on the pages of the built shop, and at its doors. */
-const onPages: ReadonlyArray<ProvenPromise> = [journey, a11y, budgets, links, flood, access];
+const onPages: ReadonlyArray<ProvenPromise> = [journey, a11y, budgets, links, flood];
 
 /** The promises that may be proved side by side where nothing is timed; a new one is a file and a line here. */
 export const lanes: ReadonlyArray<ReadonlyArray<ProvenPromise>> = [beneath, onPages];
 
-/** Proved when called by name; it joins the others once a whole run of it has been seen to its end. */
-const byNameAlone: ReadonlyArray<ProvenPromise> = [hostile];
+/** Proved when called by name; they join the others once a whole run of each has been seen to its end. */
+const byNameAlone: ReadonlyArray<ProvenPromise> = [access, hostile];
 
 /** Every promise, in the order in which they are proved. */
 export const promises: ReadonlyArray<ProvenPromise> = [...lanes.flat(), ...byNameAlone];

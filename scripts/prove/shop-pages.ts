@@ -30,6 +30,9 @@ const plain = (name: string, route: string): ShopPage => ({
   ...{ name, route, visitor: 'stranger', address: at(route), isIndexed: true },
 });
 const unlisted = (name: string, route: string): ShopPage => ({ ...plain(name, route), isIndexed: false });
+const ordered = (name: string, route: string, address: ShopPage['address']): ShopPage => ({
+  ...{ ...unlisted(name, route), visitor: 'orderer', address },
+});
 
 /** The pages a stranger finds by looking around. */
 const browsing: ReadonlyArray<ShopPage> = [
@@ -65,6 +68,11 @@ const browsing: ReadonlyArray<ShopPage> = [
   unlisted('sign in', '/sign-in'),
   unlisted('sign in, staff', '/admin/sign-in'),
   unlisted('sign in, code', '/sign-in/code'),
+  unlisted('your data', '/your-data'),
+  unlisted('your data, sent', '/your-data/sent'),
+  // Without the key of a letter it says that there is none.
+  unlisted('your data, held', '/your-data/held'),
+  unlisted('your data, erased', '/your-data/erased'),
   // Without an account that waits for its password it leads back to the sign-in page.
   unlisted('sign in, Google and a password', '/sign-in/google/link'),
   unlisted('sign up', '/sign-up'),
@@ -104,26 +112,10 @@ const ordering: ReadonlyArray<ShopPage> = [
     visitor: 'shopper',
     address: anotherSale,
   },
-  {
-    ...unlisted('order', '/orders/[reference]'),
-    visitor: 'orderer',
-    address: ({ paid }) => `/orders/${paid.reference}`,
-  },
-  {
-    ...unlisted('order, unpaid', '/orders/[reference]'),
-    visitor: 'orderer',
-    address: ({ unpaid }) => `/orders/${unpaid.reference}`,
-  },
-  {
-    ...unlisted('order, changing', '/orders/[reference]/change'),
-    visitor: 'orderer',
-    address: ({ paid }) => `/orders/${paid.reference}/change`,
-  },
-  {
-    ...unlisted('order, change checked', '/orders/[reference]/change/review'),
-    visitor: 'orderer',
-    address: oneMore,
-  },
+  ordered('order', '/orders/[reference]', ({ paid }) => `/orders/${paid.reference}`),
+  ordered('order, unpaid', '/orders/[reference]', ({ unpaid }) => `/orders/${unpaid.reference}`),
+  ordered('order, changing', '/orders/[reference]/change', ({ paid }) => `/orders/${paid.reference}/change`),
+  ordered('order, change checked', '/orders/[reference]/change/review', (scene) => oneMore(scene)),
 ];
 
 const own = (name: string, route: string, address: ShopPage['address'] = at(route)): ShopPage => ({
@@ -141,6 +133,7 @@ const inAnAccount: ReadonlyArray<ShopPage> = [
   own('account, letters', '/account/letters'),
   own('account, signing in', '/account/security'),
   own('account, second factor', '/account/security/two-factor'),
+  own('account, data', '/account/data'),
   own('checkout, signed in', '/checkout'),
 ];
 
@@ -158,6 +151,11 @@ const behindTheCounter: ReadonlyArray<ShopPage> = [
   office('office reconcile', '/admin/money/reconcile'),
   office('office vouchers', '/admin/vouchers'),
   office('office backups', '/admin/backups'),
+  office('office staff', '/admin/staff'),
+  office('office audit', '/admin/audit'),
+  // What an invitation that opens nothing shows.
+  office('office join', '/admin/join/[token]', at('/admin/join/of-yesterday')),
+  office('office joined', '/admin/join/done'),
   office('office second factor', '/admin/security/two-factor'),
   office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
 ];
