@@ -8,7 +8,15 @@ export type Clock = () => number;
 export const realTime: Clock = () => Date.now();
 
 const rereadMs = second;
-let offset = { readAt: 0, ms: 0 };
+type Offset = { readonly readAt: number; readonly ms: number };
+const unread: Offset = { readAt: 0, ms: 0 };
+// The build gives every route modules of its own: only the isolate's global object is one for all of them.
+const isolate: typeof globalThis & { clockOffset?: Offset } = globalThis;
+
+/** Has the next request of this isolate read anew how far the clock is moved. */
+export function forgetOffset(): void {
+  isolate.clockOffset = unread;
+}
 
 /** The clock of a request or job: the real one, moved by what `npm run clock` wrote where the stage allows it. */
 export async function readClock(env: Env, d1: D1Database): Promise<Clock> {
@@ -16,9 +24,16 @@ export async function readClock(env: Env, d1: D1Database): Promise<Clock> {
     await refuseMovedClock(d1);
     return () => Date.now();
   }
-  if (Date.now() - offset.readAt > rereadMs) offset = { readAt: Date.now(), ms: await readOffset(d1) };
-  const { ms } = offset;
+  const { ms } = await knownOffset(d1);
   return () => Date.now() + ms;
+}
+
+async function knownOffset(d1: D1Database): Promise<Offset> {
+  const known = isolate.clockOffset ?? unread;
+  if (Date.now() - known.readAt <= rereadMs) return known;
+  const read = { readAt: Date.now(), ms: await readOffset(d1) };
+  isolate.clockOffset = read;
+  return read;
 }
 
 async function readOffset(d1: D1Database): Promise<number> {

@@ -1,6 +1,7 @@
 import { getCloudflareContext } from '@opennextjs/cloudflare';
 import * as z from 'zod/mini';
 import { day } from '@/kernel/time';
+import { forgetOffset } from '../clock';
 import { openDb } from '../db/client';
 import { clockOffset } from '../db/tables';
 
@@ -16,4 +17,5 @@ export async function moveClock(offsetMs: number): Promise<void> {
     .insert(clockOffset)
     .values({ id: 1, offsetMs })
     .onConflictDoUpdate({ target: clockOffset.id, set: { offsetMs } });
+  forgetOffset();
 }
