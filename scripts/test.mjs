@@ -24,18 +24,29 @@ const program = (/** @type {string} */ command, /** @type {string[]} */ ...args)
 });
 
 /** @type {Stage[]} */
-const stages = [
+const fetching = [
   { name: 'installing the packages', run: () => (isInstalled() ? done() : step('Installing the packages', install)) },
   {
     name: 'finding Chromium',
     run: () => (findChromium() ? done() : step('Installing Chromium', installChromium)),
     needs: ['installing the packages'],
   },
+];
+/** @type {Stage[]} */
+const reading = [
   {
     name: 'npm run check',
     run: () => runToEnd({ what: 'npm run check', command: process.execPath, args: ['scripts/check.mjs'] }),
     needs: ['installing the packages'],
   },
+  {
+    name: 'npm run bundle',
+    run: () => runToEnd({ what: 'npm run bundle', command: process.execPath, args: ['scripts/bundle.mjs'] }),
+    needs: ['installing the packages'],
+  },
+];
+/** @type {Stage[]} */
+const beneath = [
   {
     name: 'vitest',
     run: () =>
@@ -46,11 +57,9 @@ const stages = [
     needs: ['installing the packages'],
     count: countVitest,
   },
-  {
-    name: 'npm run bundle',
-    run: () => runToEnd({ what: 'npm run bundle', command: process.execPath, args: ['scripts/bundle.mjs'] }),
-    needs: ['installing the packages'],
-  },
+];
+/** @type {Stage[]} */
+const inTheBrowser = [
   {
     name: 'playwright',
     run: () => runToEnd({ what: 'playwright', ...program('playwright', 'test') }),
@@ -72,13 +81,21 @@ const total = { passed: 0, failed: 0 };
 const red = [];
 /** @type {string[]} */
 const leftOut = [];
-for (const stage of stages) await attempt(stage);
+await inTurn(fetching);
+// Neither keeps two cores busy from its start to its end.
+await Promise.all([inTurn(reading), inTurn(beneath)]);
+await inTurn(inTheBrowser);
 await stopAllGroups();
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 console.log(red.length === 0 ? `All green in ${minutes} min` : `Red: ${red[0]}`);
 process.exit(red.length === 0 ? 0 : 1);
+
+/** @param {ReadonlyArray<Stage>} stages */
+async function inTurn(stages) {
+  for (const stage of stages) await attempt(stage);
+}
 
 /** @param {Stage} stage */
 async function attempt({ name, run, needs = [], count }) {
