@@ -1,31 +1,16 @@
-import type { Page } from '@playwright/test';
 import { seen } from './expecting';
 import { addressIn, confirmAddress, unsubscribeAddress } from './finding';
+import { officePages } from './office-pages';
 import { memberEmail, type Scene } from './scene';
+import { at, type ShopPage, type Visitor } from './shop-page';
+
+export type { ShopPage, Visitor } from './shop-page';
 
 /* Every page of the shop, for the proofs that look at them all. A new page is a line here; the build's own list asks for it. */
-
-/** Who looks: a stranger's phone is empty, a shopper's holds a basket, a member's is signed in, and so on. */
-export type Visitor = 'stranger' | 'shopper' | 'orderer' | 'member' | 'newcomer' | 'staff';
 
 /** A cookie of the shop's, as every tool takes it. */
 export type Cookie = { readonly name: string; readonly value: string; readonly domain: string; readonly path: string };
 
-export type ShopPage = {
-  readonly name: string;
-  /** The route it is an example of, as the build writes it, without groups: `/products/[slug]`. */
-  readonly route: string;
-  readonly visitor: Visitor;
-  readonly address: (scene: Scene) => string | Promise<string>;
-  /** Where the answer is another than 200. */
-  readonly status?: number;
-  /** Whether search engines may show it. */
-  readonly isIndexed: boolean;
-  /** What is done on the page before anybody looks: an example of one of its states. */
-  readonly arrange?: (page: Page) => Promise<void>;
-};
-
-const at = (path: string) => () => path;
 const plain = (name: string, route: string): ShopPage => ({
   ...{ name, route, visitor: 'stranger', address: at(route), isIndexed: true },
 });
@@ -137,30 +122,7 @@ const inAnAccount: ReadonlyArray<ShopPage> = [
   own('checkout, signed in', '/checkout'),
 ];
 
-const office = (name: string, route: string, address: ShopPage['address'] = at(route)): ShopPage => ({
-  ...{ name, route, address, visitor: 'staff', isIndexed: false },
-});
-
-/** The pages behind the counter. */
-const behindTheCounter: ReadonlyArray<ShopPage> = [
-  office('office today', '/admin'),
-  ...['orders', 'bake', 'collect', 'deliver', 'change'].map((sheet) =>
-    office(`office ${sheet}`, `/admin/sales/[slug]/${sheet}`, ({ sale }) => `/admin/sales/${sale.slug}/${sheet}`),
-  ),
-  office('office attention', '/admin/attention'),
-  office('office reconcile', '/admin/money/reconcile'),
-  office('office vouchers', '/admin/vouchers'),
-  office('office backups', '/admin/backups'),
-  office('office staff', '/admin/staff'),
-  office('office audit', '/admin/audit'),
-  // What an invitation that opens nothing shows.
-  office('office join', '/admin/join/[token]', at('/admin/join/of-yesterday')),
-  office('office joined', '/admin/join/done'),
-  office('office second factor', '/admin/security/two-factor'),
-  office('office order', '/admin/orders/[reference]', ({ paid }) => `/admin/orders/${paid.reference}`),
-];
-
-export const shopPages: ReadonlyArray<ShopPage> = [...browsing, ...ordering, ...inAnAccount, ...behindTheCounter];
+export const shopPages: ReadonlyArray<ShopPage> = [...browsing, ...ordering, ...inAnAccount, ...officePages];
 
 /** What a visitor carries in their cookies. */
 export function cookiesOf(visitor: Visitor, scene: Scene): ReadonlyArray<Cookie> {
