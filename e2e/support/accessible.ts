@@ -11,7 +11,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S.*Band of Bakers|Band of Bakers.*\S/);
   for (const width of widths) {
     await page.setViewportSize({ width, height });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     expect(found, `axe at ${width} px`).toEqual([]);
   }
@@ -20,4 +20,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overhang, `what hangs over at ${narrowest} px`).toBe(0);
+}
+
+/** Looks at our own page alone: a page of Stripe's or Google's within it is theirs, and asking for it costs as much again. */
+function axeOf(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 }

@@ -12,17 +12,17 @@ import { payments } from './payments/payments';
 import { pennies } from './pennies/pennies';
 import type { ProvenPromise } from './promise';
 
-/** What holds beneath the pages: each of these brings what it needs, and nobody looks at a page for it. */
-const beneath: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, payments, backup];
+/** What brings all it needs along, a shop of its own too. */
+const onItsOwn: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, payments, backup, journey];
 
-/** What is seen on the pages of the built shop, and at its doors. */
-const onPages: ReadonlyArray<ProvenPromise> = [journey, a11y, budgets, links, flood];
+/** What is seen on the pages of one built shop, and at its doors. */
+const onOneShop: ReadonlyArray<ProvenPromise> = [a11y, budgets, links, flood, access];
 
 /** The promises that may be proved side by side where nothing is timed; a new one is a file and a line here. */
-export const lanes: ReadonlyArray<ReadonlyArray<ProvenPromise>> = [beneath, onPages];
+export const lanes: ReadonlyArray<ReadonlyArray<ProvenPromise>> = [onItsOwn, onOneShop];
 
-/** Proved when called by name; they join the others once a whole run of each has been seen to its end. */
-const byNameAlone: ReadonlyArray<ProvenPromise> = [access, hostile];
+/** Proved when called by name; it joins the others once a whole run of it has been seen to its end. */
+const byNameAlone: ReadonlyArray<ProvenPromise> = [hostile];
 
 /** Every promise, in the order in which they are proved. */
 export const promises: ReadonlyArray<ProvenPromise> = [...lanes.flat(), ...byNameAlone];
