@@ -53,6 +53,7 @@ const words = [
   ...['stripe_event_states', 'review_states'],
   ...['reconciliation_states', 'difference_kinds'],
   ...['backup_kinds', 'backup_states', 'drill_states'],
+  ...['hand_over_kinds', 'hand_over_outcomes'],
   ...['sale_task_kinds', 'sale_task_states', 'move_answers', 'voucher_kinds', 'data_request_states'],
 ];
 
@@ -69,7 +70,7 @@ const shop = [
 
 const hangingOnOrders = [
   ...['order_lines', 'order_events', 'ledger', 'payment_attempts', 'payments', 'refunds', 'refund_lines', 'disputes'],
-  ...['order_vouchers', 'order_changes'],
+  ...['order_vouchers', 'order_changes', 'hand_overs'],
 ];
 
 /** Everything a backup holds. Tables a foreign key points to stand before those it points from. */

@@ -35,6 +35,7 @@ export const auditWords = {
   // Orders and their money.
   'order.moved': 'Order moved on',
   'order.undone': 'Order stepped back',
+  'order.handed_over_again': 'Order handed over a second time',
   'order.changed': 'Order changed',
   'order.cancelled': 'Order cancelled',
   'order.refunded': 'Money given back',
