@@ -64,6 +64,9 @@ export const auditWords = {
   // The business.
   'setting.changed': 'Setting changed',
   'backup.asked': 'Backup asked for',
+  'job.run_asked': 'Job run by hand',
+  'stripe_event.replayed': 'Message from Stripe tried again',
+  'mail_event.replayed': 'Message from Resend heard again',
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof auditWords;
