@@ -73,6 +73,8 @@ export const counters = {
   contactPerEmail: { limit: 6, windowMs: hour },
   contactPerAddress: { limit: 20, windowMs: hour },
   invitesPerPerson: { limit: 20, windowMs: hour },
+  /** A device asks after each hand-over, and every few seconds while something waits. */
+  checkInPerPerson: { limit: 120, windowMs: minute },
   voucherPerAddress: { limit: 20, windowMs: 10 * minute },
 } as const;
 
@@ -107,6 +109,7 @@ export const bodyLimits = {
   photo: 6 * 1024 * 1024,
   webhook: 512 * 1024,
   browserError: 8 * 1024,
+  checkIn: 32 * 1024,
   /** "List-Unsubscribe=One-Click", and what a multipart form puts around it. */
   oneClick: 2 * 1024,
 } as const;
@@ -190,6 +193,9 @@ export type PictureName = keyof typeof pictureRecipes;
 
 /** Work on the orders of a sale that was cancelled or moved: how long one worker keeps an order, when it is tried again. */
 export const saleWork = { leaseMs: 2 * minute, tryAgainMs: minute } as const;
+
+/** The list of the check-in: how much of it a device is given, how long a day waits for its latecomers, and when devices forget it. */
+export const checkIn = { mostListed: 2000, lateComersMs: hour, forgetAfterMs: day } as const;
 
 /** Jobs: how many rows one run takes, so that no run outlives its Worker; how often an idle one is put on record. */
 export const jobs = { batchSize: 20, idleRecordMs: hour } as const;

@@ -121,6 +121,26 @@ export const textLimits = {
  */
 export const saleWorkPauses = { quickPresses: 5, movingMs: 3000, othersAtItMs: 3000, stuckMs: 15_000 } as const;
 
+/** The check-in: its addresses, what one device may say at once, how patient it is, and how much it shows. */
+export const checkIn = {
+  page: '/admin/check-in',
+  list: '/admin/check-in/list',
+  sync: '/admin/check-in/sync',
+  worker: '/check-in-worker.js',
+  manifest: '/check-in.webmanifest',
+  atOnce: 40,
+  mostEver: 1_000_000_000,
+  mostCashPence: 1000_00,
+  longestReference: 20,
+  patienceMs: 10_000,
+  errandEveryMs: 15_000,
+  listEveryMs: 60_000,
+  shown: 24,
+  /** The camera: how often a picture is read, and how wide it is. */
+  lookEveryMs: 150,
+  pictureWidth: 480,
+} as const;
+
 /** How long a password somebody chooses has to be, and may be; Google takes no longer ones. */
 export const passwordLimits = { shortest: 10, longest: 4096 } as const;
 

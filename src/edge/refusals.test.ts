@@ -106,6 +106,24 @@ describe('the door where mail programs unsubscribe', () => {
   ])('is not %s', (other) => expect(byHeaders(without('origin', { path: other, body }))).toBe(403));
 });
 
+describe('the door where devices tell what happened at the table', () => {
+  const path = '/admin/check-in/sync';
+  const json = { 'content-type': 'application/json' };
+
+  test('takes JSON, and from our own page alone', async () => {
+    expect(byHeaders(aPost({ path, headers: json }))).toBe(200);
+    expect(byHeaders(aPost({ path, headers: { ...json, origin: 'https://evil.example' } }))).toBe(403);
+    expect(byHeaders(without('origin', { path, headers: json }))).toBe(403);
+    expect(byHeaders(aPost({ path }))).toBe(415);
+    expect(await refuseByBody(aPost({ path, headers: json }), new TextEncoder().encode('{}'))).toBeNull();
+  });
+
+  test('takes no more than a device sends', () => {
+    const length = String(bodyLimits.checkIn + 1);
+    expect(byHeaders(aPost({ path, headers: { ...json, 'content-length': length } }))).toBe(413);
+  });
+});
+
 describe('the door where browsers tell of a broken policy', () => {
   const path = '/policy-reports';
   const told = (type: string) => byHeaders(without('origin', { path, headers: { 'content-type': type } }));

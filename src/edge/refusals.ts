@@ -19,12 +19,15 @@ const oneClickDoor = /^\/letters\/unsubscribe\/[^/]+$/;
 const isOpenDoor = (pathname: string) =>
   webhookDoors.includes(pathname) || oneClickDoor.test(pathname) || pathname === policyReports.href;
 const photoDoor = '/admin/photos';
+/** Where a device tells what happened at the table: our own page sends there, so its origin is asked for. */
+const tableDoor = '/admin/check-in/sync';
 const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const machineTypes = ['application/json'];
 const isMachineDoor = (pathname: string) =>
   webhookDoors.includes(pathname) ||
   pathname === '/browser-errors' ||
   pathname === policyReports.href ||
+  pathname === tableDoor ||
   pathname.startsWith('/development/');
 
 /** Says whether programs, and no page's forms, post to an address. */
@@ -61,6 +64,8 @@ function isReadable(pathname: string): boolean {
 
 function typesAt(pathname: string): ReadonlyArray<string> {
   if (pathname === policyReports.href) return policyReports.types;
+  // A form of another page's cannot say that it is JSON.
+  if (pathname === tableDoor) return machineTypes;
   return isMachineDoor(pathname) ? [...machineTypes, ...formTypes] : formTypes;
 }
 
@@ -71,6 +76,7 @@ const malformed = refusal(400, 'malformed', 'We could not read that form. Nothin
 /** How many bytes an address takes. */
 function bodyLimitOf(pathname: string): number {
   if (pathname === policyReports.href) return bodyLimits.browserError;
+  if (pathname === tableDoor) return bodyLimits.checkIn;
   return pathname.startsWith(photoDoor) ? bodyLimits.photo : bodyLimits.form;
 }
 

@@ -4,6 +4,7 @@ const plainWords = new Set([
   ...['change', 'review'],
   ...['admin', 'sign-in', 'attention', 'vouchers', 'money', 'reconcile', 'bake', 'collect', 'deliver', 'photos'],
   ...['staff', 'audit', 'join'],
+  ...['check-in', 'list', 'sync'],
   ...['again', 'favourites', 'addresses'],
   ...['your-data', 'held', 'download', 'erased', 'data'],
   ...['code', 'google', 'link', 'two-factor'],

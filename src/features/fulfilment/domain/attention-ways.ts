@@ -64,4 +64,10 @@ export const attentionStories: Readonly<Record<string, string>> = {
     'The bank only asks so far, and has taken nothing. Answer in Stripe, or give the money back on the order’s page before it becomes a dispute.',
   dispute_lost:
     'The bank has decided for the shopper, so this order is not paid. Write it off, or settle it with the shopper yourself.',
+  handed_over_twice:
+    'Two people at the table say they gave this order out. Somebody may have gone home with another’s bag. Whatever each of them took in cash is in the books: give back what is too much on the order’s page, once you know whose it was.',
+  handed_over_off:
+    'It was cancelled or never paid, and the device at the table could not know. What was taken in cash is in the books: talk to the shopper, and see to the money on the order’s page.',
+  cash_differs:
+    'It was changed or paid while the device at the table could not know, or somebody handed it over unpaid. The books say what was taken: ask for what is missing, or give back what is too much, on the order’s page.',
 };

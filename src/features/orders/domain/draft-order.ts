@@ -97,5 +97,10 @@ export function claimOf(order: Pick<Order, 'saleId' | 'slotId' | 'method' | 'lin
 
 /** The last word of a name in lower case: what people say at the table, and what the collection list is sorted by. */
 export function surnameKey(name: string): string {
-  return name.trim().split(/\s+/).at(-1)?.toLocaleLowerCase('en-GB') ?? '';
+  return surnameOf(name).toLocaleLowerCase('en-GB');
+}
+
+/** The last word of a name: what somebody says at the table. */
+export function surnameOf(name: string): string {
+  return name.trim().split(/\s+/).at(-1) ?? '';
 }

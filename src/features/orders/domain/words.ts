@@ -66,6 +66,9 @@ export const attentionWords: Readonly<Record<string, string>> = {
   disputed: 'The shopper’s bank has taken the money back',
   dispute_inquiry: 'The shopper’s bank asks about this payment',
   dispute_lost: 'The bank keeps the money of this order',
+  handed_over_twice: 'Handed over twice',
+  handed_over_off: 'Handed over, though it was off',
+  cash_differs: 'What was taken at the table is not what was due',
 };
 
 const refundWords: Readonly<Record<string, string>> = {
