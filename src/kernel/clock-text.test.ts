@@ -5,6 +5,7 @@ import {
   dayAndTime,
   isSameDay,
   longDay,
+  longMonth,
   momentInWords,
   shortDay,
   timeLeft,
@@ -86,4 +87,8 @@ describe('how long is left', () => {
       if (unit && count !== '0' && left >= 2 * minute) expect(Number(count) * size).toBeLessThanOrEqual(left);
     }
   });
+});
+
+test('a month is said with its year', () => {
+  expect(longMonth('2026-11-01')).toBe('November 2026');
 });

@@ -10,6 +10,7 @@ const weekdayLong = format({ weekday: 'long' });
 const dateLong = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const dateShort = format({ weekday: 'short', day: 'numeric', month: 'short' });
 const dateWithYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
+const monthWithYear = format({ month: 'long', year: 'numeric' });
 const clock = format({ hour: 'numeric', minute: '2-digit', hour12: true });
 const dayKey = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
@@ -29,6 +30,11 @@ export function shortDay(day: string | number): string {
 /** "28 November 2026", of a day or an instant. */
 export function datedDay(day: string | number): string {
   return dateWithYear.format(typeof day === 'number' ? day : noonOf(day));
+}
+
+/** "November 2026", of a day or an instant. */
+export function longMonth(day: string | number): string {
+  return monthWithYear.format(typeof day === 'number' ? day : noonOf(day));
 }
 
 /** "6 pm", "6:30 pm": minutes only where there are some. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePounds } from './pounds';
+import { parsePounds, writePounds } from './pounds';
 
 test.each([
   ['3', 300],
@@ -18,4 +18,8 @@ test.each(['', '-1', '1,50', '34.116425', '1e3', '£', '123456', 'two'])('%s is 
 
 test('every amount reads as it is written', () => {
   fc.assert(fc.property(fc.nat(9_999_999), (amount) => parsePounds((amount / 100).toFixed(2)) === amount));
+});
+
+test('an amount is written as somebody would type it', () => {
+  expect([0, 5, 250, 12_345].map(writePounds)).toEqual(['0.00', '0.05', '2.50', '123.45']);
 });

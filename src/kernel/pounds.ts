@@ -7,3 +7,8 @@ export function parsePounds(typed: string): Pence | null {
   const [, pounds = '', rest = ''] = read;
   return pence(Number(pounds) * 100 + Number(rest.padEnd(2, '0')));
 }
+
+/** Writes an amount as somebody would type it: `2.50`. */
+export function writePounds(amount: number): string {
+  return (amount / 100).toFixed(2);
+}

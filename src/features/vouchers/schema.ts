@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { textLimits } from '@/config/frontend';
 import { idOf, penceAmount } from '@/features/catalogue/schema';
+import { ticked, typedAs, typedOrNone } from '@/features/shop/schema/typed';
 import { type IdPrefix, isId } from '@/kernel/ids';
 import { noPence, wholeBasisPoints } from '@/kernel/money';
 import { parsePounds } from '@/kernel/pounds';
@@ -27,24 +27,6 @@ export const orderVoucherSchema = z.object({
   minimumPence: penceAmount,
 });
 
-const typed = z._default(z.string().check(z.maxLength(textLimits.phone)), '');
-
-/** Reads what somebody typed; where that is nothing it can be (undefined), the sentence stands beside its field. */
-const typedAs = <T>(read: (text: string) => T | undefined, wrong: string) =>
-  z.pipe(
-    typed,
-    z.transform((text: string, issues): T => {
-      const value = read(text.trim());
-      if (value !== undefined) return value;
-      issues.issues.push({ code: 'custom', message: wrong, input: text });
-      return z.NEVER;
-    }),
-  );
-
-/** The same where the field may be left empty. */
-const typedOrNone = <T>(read: (text: string) => T | undefined, wrong: string) =>
-  typedAs((text) => (text === '' ? null : read(text)), wrong);
-
 const somePence = (text: string) => {
   const amount = parsePounds(text);
   return amount === null || amount === noPence ? undefined : amount;
@@ -70,10 +52,7 @@ export const newVoucherSchema = z.object({
   endsAt: typedOrNone(endOfDay, days),
   totalLimit: typedOrNone(times, counts),
   perPersonLimit: typedOrNone(times, counts),
-  isFirstOrderOnly: z.pipe(
-    typed,
-    z.transform((ticked: string) => ticked !== ''),
-  ),
+  isFirstOrderOnly: ticked,
 });
 
 export type AskedVoucher = z.infer<typeof newVoucherSchema>;

@@ -13,6 +13,9 @@ export function salePageHref(saleSlug: string, page: SalePage): string {
 
 const today: MenuItem = { label: 'Today', href: staffHome, permission: 'orders.read' };
 
+/** The bakery's sales: those to come, and those behind it. */
+export const salesHref = `${staffHome}/sales`;
+
 /** Where everything stands that somebody must look at. */
 export const attentionHref = `${staffHome}/attention`;
 
@@ -27,6 +30,9 @@ const reconcile: MenuItem = { label: 'Reconcile', href: reconcileHref, permissio
 export const vouchersHref = `${staffHome}/vouchers`;
 
 const vouchers: MenuItem = { label: 'Vouchers', href: vouchersHref, permission: 'vouchers.edit' };
+
+/** Where the van goes, and what it asks there. */
+export const deliverySettingsHref = `${staffHome}/settings/delivery`;
 
 /** How the backups went. */
 export const backupsHref = `${staffHome}/backups`;

@@ -26,30 +26,58 @@ export async function saleToChange(
   return ok(sale);
 }
 
+/** A change of a sale that somebody makes, without the statements that make it. */
+export type SaleChangeBy = {
+  readonly sale: ChangeableSale;
+  readonly staff: Staff;
+  /** Null where none is asked for. */
+  readonly reason: string | null;
+  readonly change: SaleChange;
+};
+
+type ChangedMeanwhile = { readonly kind: 'changed_meanwhile' };
+
 /** Writes a change of a sale, what happened and the audit trail in one batch; of two at once, one wins. */
-export async function saveSaleChange(
+export function saveSaleChange(
   context: Context,
-  by: { readonly sale: ChangeableSale; readonly staff: Staff; readonly reason: string; readonly change: SaleChange },
+  by: SaleChangeBy,
   statements: ReadonlyArray<Statement>,
-): Promise<Result<undefined, { readonly kind: 'changed_meanwhile' }>> {
-  const { sale, staff, reason, change } = by;
-  const { kind, action, before, after } = change;
+): Promise<Result<undefined, ChangedMeanwhile>> {
+  return saveSaleChanges(context, [by], statements);
+}
+
+/** Writes changes of several sales like that: all of them, or none where somebody else was quicker at one. */
+export async function saveSaleChanges(
+  context: Context,
+  changes: ReadonlyArray<SaleChangeBy>,
+  statements: ReadonlyArray<Statement>,
+): Promise<Result<undefined, ChangedMeanwhile>> {
   try {
     await runBatch(context.db, [
-      ...saleEventStatements(context.db, {
-        ...{ saleId: sale.id, version: sale.version, kind, at: context.now() },
-        ...{ personId: staff.id, reason, data: { before, after } },
-      }),
+      ...changes.flatMap((by) => eventOf(context, by)),
       ...statements,
-      auditStatement(context, {
-        ...{ action, personId: staff.id, actor: staff.name, subject: sale.id },
-        ...{ before, after, reason },
-      }),
+      ...changes.map((by) => trailOf(context, by)),
     ]);
   } catch (error) {
     if (isSaleChangedMeanwhile(error)) return refused({ kind: 'changed_meanwhile' });
     throw error;
   }
-  context.log.info('sale.changed', { saleId: sale.id, kind });
+  for (const { sale, change } of changes) context.log.info('sale.changed', { saleId: sale.id, kind: change.kind });
   return ok();
+}
+
+function eventOf(context: Context, { sale, staff, reason, change }: SaleChangeBy): Statement[] {
+  const { kind, before, after } = change;
+  return saleEventStatements(context.db, {
+    ...{ saleId: sale.id, version: sale.version, kind, at: context.now() },
+    ...{ personId: staff.id, reason, data: { before, after } },
+  });
+}
+
+function trailOf(context: Context, { sale, staff, reason, change }: SaleChangeBy): Statement {
+  const { action, before, after } = change;
+  return auditStatement(context, {
+    ...{ action, personId: staff.id, actor: staff.name, subject: sale.id },
+    ...{ before, after, reason },
+  });
 }

@@ -3,16 +3,14 @@ import { ok, refused, type Result } from '@/kernel/result';
 import {
   addDays,
   type Day,
-  hour,
   type Instant,
   instantAt,
   instantOfRule,
-  isWallTime,
-  minute,
   readRule,
   type WallTime,
   wallTimeAt,
 } from '@/kernel/time';
+import { minutesOfWall, wallTimeOf } from '@/kernel/wall-minutes';
 import type { ChangeableSale } from './sale-change';
 import { saleStateAt } from './sale-state';
 
@@ -67,26 +65,13 @@ export function moveSale(sale: MovableSale, to: NewDate, now: Instant): Result<S
 function moveSlots(slots: MovableSale['slots'], { bakeDay, firstSlotAt }: NewDate): SlotTimes[] | null {
   const [first] = slots;
   if (!first) return [];
-  const shift = firstSlotAt === null ? 0 : minutesOf(firstSlotAt) - minutesOf(wallTimeAt(first.startsAt));
+  const shift = firstSlotAt === null ? 0 : minutesOfWall(firstSlotAt) - minutesOfWall(wallTimeAt(first.startsAt));
   const moved: SlotTimes[] = [];
   for (const { id, startsAt, endsAt } of slots) {
-    const at = wallTimeOf(minutesOf(wallTimeAt(startsAt)) + shift);
+    const at = wallTimeOf(minutesOfWall(wallTimeAt(startsAt)) + shift);
     if (at === null) return null;
     const movedTo = instantAt(bakeDay, at);
     moved.push({ id, startsAt: movedTo, endsAt: movedTo + (endsAt - startsAt) });
   }
   return moved;
-}
-
-const minutesInHour = hour / minute;
-
-function minutesOf(at: WallTime): number {
-  const [hours = 0, minutes = 0] = at.split(':').map(Number);
-  return hours * minutesInHour + minutes;
-}
-
-function wallTimeOf(minutes: number): WallTime | null {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const text = `${two(Math.floor(minutes / minutesInHour))}:${two(minutes % minutesInHour)}`;
-  return minutes >= 0 && isWallTime(text) ? text : null;
 }

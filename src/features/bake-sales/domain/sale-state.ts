@@ -20,6 +20,7 @@ export function isOpenAt(sale: SaleFacts, now: Instant): boolean {
   return saleStateAt(sale, now) === 'open';
 }
 
-function endOfBakeDay(sale: SaleFacts): Instant {
+/** The midnight that ends a sale's bake day. */
+export function endOfBakeDay(sale: Pick<SaleFacts, 'bakeDay'>): Instant {
   return instantAt(addDays(sale.bakeDay, 1), '00:00');
 }

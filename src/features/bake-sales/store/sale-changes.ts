@@ -11,16 +11,20 @@ export type SaleEvent = {
   /** The version the change was decided on; null takes the newest, for changes that only add. */
   readonly version: number | null;
   readonly kind:
+    | 'created'
+    | 'edited'
+    | 'published'
     | 'closed'
     | 'reopened'
     | 'cut_off_changed'
     | 'capacity_changed'
+    | 'offers_changed'
     | 'capacity_overridden'
     | 'rescheduled'
     | 'cancelled';
   readonly at: Instant;
   readonly personId: PersonId;
-  readonly reason: string;
+  readonly reason: string | null;
   readonly data: unknown;
 };
 

@@ -50,16 +50,34 @@ export const auditWords = {
   'letter.sent_again': 'Letter sent again',
 
   // Sales and what is in them.
+  'sale.created': 'Sale planned',
+  'sale.edited': 'Sale’s plan changed',
   'sale.published': 'Sale published',
   'sale.closed': 'Sale closed',
   'sale.reopened': 'Sale opened again',
   'sale.cancelled': 'Sale cancelled',
   'sale.rescheduled': 'Sale moved',
   'sale.cut_off_changed': 'Cut-off changed',
+  'sale.offers_changed': 'Offers changed',
   'stock.changed': 'Stock changed',
   'stock.overridden': 'Stock overridden',
   'voucher.created': 'Voucher made',
   'voucher.ended': 'Voucher ended',
+
+  // What the bakery sells.
+  'product.created': 'Product begun',
+  'product.changed': 'Product’s words changed',
+  'product.kinds_changed': 'Product’s kinds changed',
+  'product.label_changed': 'Product’s label changed',
+  'product.vat_changed': 'Product’s VAT changed',
+  'product.published': 'Product put on the menu',
+  'product.retired': 'Product retired',
+  'product.brought_back': 'Product brought back',
+  'ingredient.added': 'Ingredient added',
+  'ingredient.changed': 'Ingredient changed',
+  'category.changed': 'Sort of bake changed',
+  'photo.added': 'Photo added',
+  'photo.changed': 'Photos changed',
 
   // The business.
   'setting.changed': 'Setting changed',
