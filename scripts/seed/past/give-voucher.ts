@@ -1,4 +1,4 @@
-import { voucherFor } from '@/features/checkout/domain/voucher-for';
+import { voucherFor } from '@/features/basket/domain/voucher-for';
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import type { OrderItem } from '@/features/orders/domain/price-order';
 import { findVoucherHistory } from '@/features/orders/queries/voucher-history';

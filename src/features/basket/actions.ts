@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { cookieNames } from '@/config/backend';
 import { basketCookie, basketLimits, basketNav, messages } from '@/config/frontend';
 import { findOfferSheet } from '@/features/bake-sales/queries';
 import type { Context } from '@/platform/context';
@@ -12,6 +13,7 @@ import { type BasketSlip, type NoSlip, slipOf } from './domain/slip';
 import { type Added, grantWish, type Wish } from './domain/wish';
 import { wishProblemInWords } from './domain/words';
 import { getBasketView } from './queries';
+import { findAppliedVoucher } from './queries/applied-voucher';
 import { addSchema, changeSchema } from './schema';
 
 export type AddState = FormState & { readonly added: Added | null };
@@ -64,7 +66,8 @@ export async function basketSheetAction(_before: SheetState, sent: FormData): Pr
   const context = await currentContext();
   const view = await getBasketView(context, await basketText());
   if (view.kind !== 'filled') return { kind: view.kind };
-  return { kind: 'filled', slip: slipOf(view.sheet, view.review, context.now()) };
+  const voucher = await findAppliedVoucher(context, (await cookies()).get(cookieNames.voucher)?.value, view);
+  return { kind: 'filled', slip: slipOf(view.sheet, view.review, { voucher, now: context.now() }) };
 }
 
 async function grant(context: Context, basket: Basket, wish: Wish) {

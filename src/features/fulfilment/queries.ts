@@ -4,6 +4,7 @@ import type { Staff } from '@/features/access/domain/person';
 import type { HandOver } from '@/features/bake-sales/domain/hand-over';
 import type { OfferSheet, Place, Sale } from '@/features/bake-sales/domain/offer-sheet';
 import { findOfferSheet, findSaleBySlug, getHandOver, listSalesFrom } from '@/features/bake-sales/queries';
+import { listHeldByChanges } from '@/features/checkout/queries/held-by-changes';
 import { findUnreachable, listLettersAbout } from '@/features/notifications/queries';
 import type { OrderState } from '@/features/orders/domain/moves';
 import {
@@ -23,6 +24,7 @@ import { parseReference } from '@/kernel/ids';
 import { type Pence, pence } from '@/kernel/money';
 import { addDays, dayAt, minute } from '@/kernel/time';
 import type { Context } from '@/platform/context';
+import { withHeld } from './domain/bake-rows';
 import { orderFor } from './domain/sees-address';
 import { eventsFor, takingsOf } from './domain/sees-money';
 
@@ -104,11 +106,12 @@ export async function findBakeSheet(context: Context, slug: string): Promise<Bak
   await requireStaff(context, 'sheets.read');
   const found = await findSaleBySlug(context, slug);
   if (!found) return null;
-  const [totals, sheet] = await Promise.all([
+  const [totals, sheet, held] = await Promise.all([
     listBakeTotals(context, found.sale.id),
     findOfferSheet(context, found.sale.id),
+    listHeldByChanges(context, found.sale.id),
   ]);
-  return sheet && { ...found, totals, sheet };
+  return sheet && { ...found, totals: withHeld(totals, sheet, held), sheet };
 }
 
 export type CollectionList = SaleForStaff & {

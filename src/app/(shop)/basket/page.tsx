@@ -4,10 +4,8 @@ import { basketCookie, checkoutNav } from '@/config/frontend';
 import { changeBasketAction, emptyBasketAction } from '@/features/basket/actions';
 import { type BasketSlip, emptyReasons, type NoSlip, slipOf } from '@/features/basket/domain/slip';
 import { getBasketView } from '@/features/basket/queries';
+import { findAppliedVoucher } from '@/features/basket/queries/applied-voucher';
 import { Slip } from '@/features/basket/ui/basket-slip';
-import type { AppliedVoucher } from '@/features/checkout/domain/applied-voucher';
-import { findAppliedVoucher } from '@/features/checkout/queries/applied-voucher';
-import { formatPence } from '@/kernel/money';
 import { currentContext } from '@/platform/next/context';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { ButtonLink } from '@/ui/button';
@@ -29,7 +27,7 @@ export default async function BasketPage() {
   const view = await getBasketView(context, jar.get(basketCookie.name)?.value);
   if (view.kind !== 'filled') return <EmptyBasket kind={view.kind} />;
   const voucher = await findAppliedVoucher(context, jar.get(cookieNames.voucher)?.value, view);
-  return <FilledBasket slip={slipOf(view.sheet, view.review, context.now())} voucher={voucher} />;
+  return <FilledBasket slip={slipOf(view.sheet, view.review, { voucher, now: context.now() })} />;
 }
 
 function EmptyBasket({ kind }: { kind: NoSlip }) {
@@ -43,9 +41,7 @@ function EmptyBasket({ kind }: { kind: NoSlip }) {
   );
 }
 
-type FilledProps = { slip: BasketSlip; voucher: AppliedVoucher | null };
-
-function FilledBasket({ slip, voucher }: FilledProps) {
+function FilledBasket({ slip }: { slip: BasketSlip }) {
   return (
     <div className="measure">
       <PageHeading
@@ -54,7 +50,6 @@ function FilledBasket({ slip, voucher }: FilledProps) {
         lead={slip.blocked === null ? slip.until : null}
       />
       <Slip slip={slip} change={changeBasketAction} idPrefix="quantity" />
-      {voucher && <p className="mt-2 text-sm">{voucherInWords(voucher)}</p>}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {slip.blocked === null && (
           <ButtonLink href={checkoutNav.href} className="w-full sm:w-auto">
@@ -70,10 +65,4 @@ function FilledBasket({ slip, voucher }: FilledProps) {
       </div>
     </div>
   );
-}
-
-function voucherInWords(voucher: AppliedVoucher): string {
-  return voucher.kind === 'good'
-    ? `Your voucher ${voucher.code} takes ${formatPence(voucher.discountPence)} off at checkout.`
-    : voucher.why;
 }

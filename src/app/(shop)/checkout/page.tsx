@@ -5,7 +5,7 @@ import { basketCookie, basketNav } from '@/config/frontend';
 import { blockInWords, slotInWords } from '@/features/basket/domain/words';
 import { collectionPlace } from '@/features/checkout/domain/destination';
 import { waysOf, wayToStartWith } from '@/features/checkout/domain/ways';
-import { findAppliedVoucher } from '@/features/checkout/queries/applied-voucher';
+import { findAppliedVoucher } from '@/features/basket/queries/applied-voucher';
 import { getCheckoutPage } from '@/features/checkout/queries/checkout-page';
 import { CheckoutDesk } from '@/features/checkout/ui/checkout-desk';
 import { CheckoutSummary } from '@/features/checkout/ui/checkout-summary';

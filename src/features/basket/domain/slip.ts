@@ -3,8 +3,9 @@ import { feeInWords } from '@/features/shop/domain/delivery-words';
 import { longDay, momentInWords, timeLeft, timeSpan } from '@/kernel/clock-text';
 import type { OfferId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
+import type { AppliedVoucher } from './applied-voucher';
 import type { BasketReview, ReviewedLine } from './review';
-import { blockInWords, changeInWords, slotInWords } from './words';
+import { blockInWords, changeInWords, slotInWords, voucherInWords } from './words';
 
 /** One line of a basket as it is read. */
 export type SlipLine = {
@@ -36,6 +37,8 @@ export type BasketSlip = {
   readonly gone: ReadonlyArray<string>;
   readonly lines: ReadonlyArray<SlipLine>;
   readonly totalPence: number;
+  /** What their voucher takes off at checkout, or why it takes off nothing; null where they gave none. */
+  readonly voucher: string | null;
   /** What bringing it to the door would cost, zone by zone; empty where the sale does not deliver. */
   readonly delivery: ReadonlyArray<string>;
 };
@@ -51,7 +54,11 @@ export const emptyReasons: Readonly<Record<NoSlip, string>> = {
 };
 
 /** Writes out a basket that was checked against its sale. */
-export function slipOf({ sale, place, zones }: OfferSheet, review: BasketReview, now: Instant): BasketSlip {
+export function slipOf(
+  { sale, place, zones }: OfferSheet,
+  review: BasketReview,
+  { voucher, now }: { readonly voucher: AppliedVoucher | null; readonly now: Instant },
+): BasketSlip {
   const { chosenSlot } = review;
   return {
     heading: `${longDay(sale.bakeDay)}, ${place.name}`,
@@ -65,6 +72,7 @@ export function slipOf({ sale, place, zones }: OfferSheet, review: BasketReview,
     ),
     lines: review.lines.map(slipLine),
     totalPence: review.totalPence,
+    voucher: voucher && voucherInWords(voucher),
     delivery: zones.map((zone) => feeInWords(zone, review.totalPence)),
   };
 }

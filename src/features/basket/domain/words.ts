@@ -1,6 +1,7 @@
 import type { SaleState } from '@/features/bake-sales/domain/sale-state';
 import { timeSpan } from '@/kernel/clock-text';
 import { formatPence } from '@/kernel/money';
+import type { AppliedVoucher } from './applied-voucher';
 import type { BasketReview, LineChange } from './review';
 import type { Added, WishProblem } from './wish';
 
@@ -14,6 +15,13 @@ export function changeInWords(change: LineChange): string {
     case 'price_changed':
       return `The price is now ${formatPence(change.nowPence)} (it was ${formatPence(change.beforePence)}).`;
   }
+}
+
+/** What a shopper's voucher takes off, or why it takes off nothing. */
+export function voucherInWords(voucher: AppliedVoucher): string {
+  return voucher.kind === 'good'
+    ? `Your voucher ${voucher.code} takes ${formatPence(voucher.discountPence)} off at checkout.`
+    : voucher.why;
 }
 
 /** Why a basket cannot be ordered as its sale stands, or null where it can. */

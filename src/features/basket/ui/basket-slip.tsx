@@ -29,6 +29,7 @@ export function Slip({ slip, change, idPrefix }: SlipProps) {
       <p className="flex justify-between pt-4 pb-2 text-lg font-semibold">
         Total <Price amount={slip.totalPence} />
       </p>
+      {slip.voucher !== null && <p className="pb-2 text-sm">{slip.voucher}</p>}
       {slip.delivery.length > 0 && <p className="pb-2 text-sm">Delivery, if you like: {slip.delivery.join('; ')}.</p>}
       <p className="text-sm text-bran">A basket keeps nothing back: the bakes are yours once you have ordered.</p>
     </>

@@ -5,10 +5,10 @@ import { findVoucher } from '@/features/vouchers/queries';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { signLink } from '@/platform/signed-links';
-import { type Basket, voucherRefusal } from '../domain/applied-voucher';
+import { type Basket, voucherRefusal } from '@/features/basket/domain/applied-voucher';
 import { type Buyer, voucherCustomer } from '../domain/buyer';
 import type { PlaceOrder } from '../domain/place-order';
-import type { AskedVoucher, VoucherProblem } from '../domain/voucher-for';
+import type { AskedVoucher, VoucherProblem } from '@/features/basket/domain/voucher-for';
 
 type TooMany = { readonly kind: 'too_many_tries' };
 

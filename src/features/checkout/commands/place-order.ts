@@ -29,7 +29,7 @@ import type { PlacedOrder, PlaceOrder, PlaceOrderProblem } from '../domain/place
 import { checkOrder } from '../domain/check-order';
 import { destinationOf } from '../domain/destination';
 import { isSameOrder } from '../domain/same-order';
-import { voucherFor } from '../domain/voucher-for';
+import { voucherFor } from '@/features/basket/domain/voucher-for';
 import { askForVoucher } from './ask-for-voucher';
 import { confirmationStatements } from './confirmation';
 import { findAlikeOrder } from './alike-order';

@@ -5,7 +5,7 @@ import type { OrderItem, PriceProblem } from '@/features/orders/domain/price-ord
 import type { OrderId, SaleId, SlotId } from '@/kernel/ids';
 import type { Pence } from '@/kernel/money';
 import type { DestinationProblem } from './destination';
-import type { VoucherProblem } from './voucher-for';
+import type { VoucherProblem } from '@/features/basket/domain/voucher-for';
 
 /** What somebody asks for at checkout. */
 export type PlaceOrder = {

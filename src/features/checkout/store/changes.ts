@@ -54,6 +54,15 @@ export async function ordersOfOverdueChanges(db: Db, { now, limit, saleId }: Ove
   return rows.map(({ orderId }) => orderId);
 }
 
+/** Reads what is held of a sale for changes that wait to be paid. */
+export async function takesOfWaiting(db: Db, saleId: SaleId): Promise<WaitingChange['takes'][]> {
+  const rows = await db
+    .select({ takes: orderChanges.takes })
+    .from(orderChanges)
+    .where(and(eq(orderChanges.state, 'waiting'), eq(orderChanges.saleId, saleId)));
+  return rows.map(({ takes }) => takesSchema.parse(takes));
+}
+
 /** Writes a change that waits; the database keeps an order to one. */
 export function insertChange(db: Db, change: WaitingChange, askedAt: Instant): Statement {
   return db.insert(orderChanges).values({ ...change, saleId: change.plan.saleId, askedAt });

@@ -9,7 +9,7 @@ import { Disclosure } from '@/ui/disclosure';
 import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { TextLink } from '@/ui/text-link';
-import type { AppliedVoucher } from '../domain/applied-voucher';
+import type { AppliedVoucher } from '@/features/basket/domain/applied-voucher';
 import { HandOverLine, SumLines } from './checkout-sums';
 import { VoucherLines } from './voucher-lines';
 

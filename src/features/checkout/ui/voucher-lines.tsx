@@ -4,7 +4,7 @@ import { Price } from '@/ui/price';
 import { SubmitButton } from '@/ui/submit-button';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { takeVoucherOffAction } from '../actions/voucher';
-import type { AppliedVoucher } from '../domain/applied-voucher';
+import type { AppliedVoucher } from '@/features/basket/domain/applied-voucher';
 import { VoucherField } from './voucher-field';
 
 /** The voucher of an order that is about to be placed: what it takes off, or why it takes off nothing; else where to type one. */

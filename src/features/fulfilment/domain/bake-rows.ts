@@ -1,6 +1,6 @@
 import type { OfferSheet } from '@/features/bake-sales/domain/offer-sheet';
 import type { BakeTotal } from '@/features/orders/domain/office';
-import type { PoolId } from '@/kernel/ids';
+import type { OfferId, PoolId } from '@/kernel/ids';
 
 export type BakeRow = BakeTotal & { readonly categoryName: string };
 export type PoolRow = { readonly id: PoolId; readonly name: string; readonly units: number };
@@ -9,6 +9,22 @@ export type BakeRows = {
   readonly pools: ReadonlyArray<PoolRow>;
   readonly ordered: number;
 };
+
+/** Adds what is held for changes that are being paid for to what orders come to; also of what nobody has ordered yet. */
+export function withHeld(
+  totals: ReadonlyArray<BakeTotal>,
+  { offers }: Pick<OfferSheet, 'offers'>,
+  held: ReadonlyMap<OfferId, number>,
+): BakeTotal[] {
+  const heldOf = ({ variantId }: Pick<BakeTotal, 'variantId'>) =>
+    offers.reduce((sum, offer) => (offer.variantId === variantId ? sum + (held.get(offer.id) ?? 0) : sum), 0);
+  const isNew = ({ id, variantId }: { readonly id: OfferId } & Pick<BakeTotal, 'variantId'>) =>
+    held.has(id) && !totals.some((total) => total.variantId === variantId);
+  const fresh = offers
+    .filter(isNew)
+    .map(({ variantId, name, unit }) => ({ variantId, name, unit, ordered: 0, held: 0 }));
+  return [...totals, ...fresh].map((total) => ({ ...total, held: total.held + heldOf(total) }));
+}
 
 /** Sorts what is ordered as the bakery works: by category in the menu's order, with what each shared dough comes to. */
 export function bakeRows(totals: ReadonlyArray<BakeTotal>, sheet: OfferSheet): BakeRows {

@@ -38,7 +38,7 @@ export type BakeTotal = {
   readonly unit: string;
   /** Ordered for good. */
   readonly ordered: number;
-  /** In orders that are being paid for just now. */
+  /** In orders, and changes of them, that are being paid for just now. */
   readonly held: number;
 };
 

@@ -1,9 +1,9 @@
-import type { BasketView } from '@/features/basket/queries';
 import { findVoucher } from '@/features/vouchers/queries';
 import { isId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import { readLink } from '@/platform/signed-links';
 import { type AppliedVoucher, applyVoucher } from '../domain/applied-voucher';
+import type { BasketView } from '../queries';
 
 type FilledBasket = Extract<BasketView, { readonly kind: 'filled' }>;
 
