@@ -1,18 +1,14 @@
+import { admitStaff as admit } from '@/features/access/actions/office-form';
 import type { Permission } from '@/features/access/domain/permissions';
 import type { Staff } from '@/features/access/domain/person';
 import { signInHref, staffHome } from '@/features/access/domain/safe-next';
-import { requireColleague, requireStaff } from '@/features/access/queries';
+import { requireColleague } from '@/features/access/queries';
 import { currentContext } from '@/platform/next/context';
 import { turnAway } from '@/platform/next/turn-away';
 
-/** Lets staff whose role may do this onto a page of the office; `here` is the page, to come back to after signing in. */
-export async function admitStaff(permission: Permission, here: string = staffHome): Promise<Staff> {
-  const context = await currentContext();
-  try {
-    return await requireStaff(context, permission);
-  } catch (error) {
-    turnAway(error, signInHref(here));
-  }
+/** Lets staff whose role may do this onto a page of the office; `page` is the page, to come back to after signing in. */
+export async function admitStaff(permission: Permission, page: string = staffHome): Promise<Staff> {
+  return (await admit({ permission, page })).staff;
 }
 
 /** Lets staff of any role onto a page outside the office's door, also before they have set up their second factor. */

@@ -2,19 +2,22 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refundAgain } from '@/features/checkout/commands/refund-again';
 import { cancelOrder } from '@/features/checkout/commands/cancel-order';
+import { refundOrder } from '@/features/checkout/commands/refund-order';
 import { completePayment } from '@/features/checkout/commands/complete-payment';
 import { letStand } from '@/features/checkout/commands/let-stand';
+import { settleAttention } from '@/features/checkout/commands/settle-attention';
 import { settleDifference } from '@/features/checkout/commands/settle-difference';
 import type { DifferenceWay } from '@/features/checkout/domain/difference-ways';
 import { completeReturn } from '@/features/checkout/webhooks';
 import { moveOrder } from '@/features/orders/commands/move-order';
-import { settleAttention } from '@/features/orders/commands/settle-attention';
 import { owedPence } from '@/features/orders/domain/order';
 import { coreOf, replayOrder } from '@/features/orders/domain/replay';
 import { getOrder } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { refundStrayPayment, settleStrayPayment } from '@/features/payments/commands/settle-stray';
 import { refunds } from '@/features/payments/tables';
+import { pence } from '@/kernel/money';
+import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { auditFor, lettersAbout, straysOf } from '@/testing/builders/books';
 import { anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
@@ -224,6 +227,70 @@ test('a refund that failed is tried again once, for the same lines, and its orde
   await deliver(context, await eventAbout(rows[1]?.stripeRefund ?? '', 'refund.updated'));
   const books = await booksOf(context, order.id);
   expect([books.balancePence, books.order.attention]).toEqual([0, null]);
+});
+
+describe('a refund that failed behind another flag', () => {
+  const refuse = () => Promise.resolve({ ok: false, problem: { kind: 'refused', code: 'card_gone' } } as const);
+  const offline = (context: Context) => ({ ...context, stripe: unreachableStripe({ refund: refuse }) });
+
+  /** A penny was to go back and did not; then the bank asks what the order was about, or takes its money. */
+  async function aFailedRefund(inquiry = true) {
+    const paid = await aPaidSession();
+    const { context, order, sessionId, intent } = paid;
+    await completeReturn(context, sessionId);
+    const { version: seenVersion } = await getOrder(context, order.id);
+    const choice = { kind: 'amount', amountPence: pence(1) } as const;
+    const stuck = { ...context, stripe: unreachableStripe() };
+    await refundOrder(stuck, { orderId: order.id, seenVersion, choice, reason: 'A burnt crust' });
+    await sendAskedRefunds(offline(context), 50);
+    const { id: dispute } = await atStripe('dispute', { payment_intent: intent, inquiry });
+    await deliver(context, await eventAbout(dispute, 'charge.dispute.created'));
+    return { context, order: await getOrder(context, order.id), dispute };
+  }
+
+  const settle = async ({ context, order }: Awaited<ReturnType<typeof aFailedRefund>>, reason = 'Answered') => {
+    const { reference, version: seenVersion } = await getOrder(context, order.id);
+    return settleAttention(context, { reference, seenVersion, actor: bea, reason });
+  };
+
+  test('comes to the fore when that one is settled, with its own reason, and goes when it is', async () => {
+    const flagged = await aFailedRefund();
+    const { context, order } = flagged;
+    expect(order.attention).toBe('dispute_inquiry');
+    await settle(flagged);
+    expect((await getAttention(context)).orders).toContainEqual(
+      expect.objectContaining({ reference: order.reference, attention: 'refund_failed', reason: 'card_gone' }),
+    );
+    await settle(flagged, 'A penny over the counter');
+    const books = await booksOf(context, order.id);
+    expect(replayOrder(books.events)).toMatchObject({ attention: null, version: books.order.version });
+    const { version: seenVersion, reference } = books.order;
+    expect(await refundAgain(context, { reference, seenVersion, actor: bea })).toMatchObject({
+      problem: { kind: 'nothing_left' },
+    });
+  });
+
+  test('comes to the fore when the bank has decided for the shop', async () => {
+    const { context, order, dispute } = await aFailedRefund(false);
+    expect(order.attention).toBe('disputed');
+    await deliver(context, await eventAbout(dispute, 'charge.dispute.funds_withdrawn'));
+    await atStripe('dispute/close', { dispute, outcome: 'won' });
+    await deliver(context, await eventAbout(dispute, 'charge.dispute.closed'));
+    expect((await getAttention(context)).orders).toContainEqual(
+      expect.objectContaining({ reference: order.reference, attention: 'refund_failed', reason: 'card_gone' }),
+    );
+  });
+
+  test('asked anew leaves that flag where it is', async () => {
+    const { context, order } = await aFailedRefund();
+    const { reference, version: seenVersion, attention } = order;
+    const again = { reference, seenVersion, actor: bea };
+    expect(await refundAgain({ ...context, stripe: unreachableStripe() }, again)).toMatchObject({ ok: true });
+    const asked = await getOrder(context, order.id);
+    expect(asked.attention).toBe(attention);
+    await settle({ context, order: asked, dispute: '' });
+    expect((await getOrder(context, order.id)).attention).toBeNull();
+  });
 });
 
 test('a stray payment is given back once, and counts as returned when Stripe says so', async () => {

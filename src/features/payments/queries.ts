@@ -2,7 +2,7 @@ import { isId, type OrderId } from '@/kernel/ids';
 import type { CheckoutSession, Context } from '@/platform/context';
 import { type Reading, runReading } from '@/platform/db/reading';
 import type { Attempt } from './domain/attempt';
-import type { Payment, Refund } from './domain/payment';
+import type { BookedMoney } from './domain/failed-refunds';
 import type { RefundedLine } from './domain/refund-plan';
 import type { StrayPayment } from './domain/stray-payment';
 import * as attemptStore from './store/attempts';
@@ -39,12 +39,12 @@ export async function isPaymentKnown(context: Context, stripePaymentIntent: stri
 }
 
 /** What an order was paid by card, and what of it goes back. */
-export function listMoney(context: Context, orderId: OrderId): Promise<{ payments: Payment[]; refunds: Refund[] }> {
+export function listMoney(context: Context, orderId: OrderId): Promise<BookedMoney> {
   return runReading(context.db, moneyReading(context, orderId));
 }
 
 /** Reads the same, for somebody else's batch. */
-export function moneyReading(context: Context, orderId: OrderId): Reading<{ payments: Payment[]; refunds: Refund[] }> {
+export function moneyReading(context: Context, orderId: OrderId): Reading<BookedMoney> {
   return moneyStore.moneyReading(context.db, orderId);
 }
 

@@ -1,25 +1,17 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { messages } from '@/config/frontend';
+import { readOfficeForm } from '@/features/access/actions/office-form';
 import { reconcileHref } from '@/features/access/domain/menu';
-import { signInHref } from '@/features/access/domain/safe-next';
-import { requireStaff } from '@/features/access/queries';
-import { currentContext } from '@/platform/next/context';
-import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
-import { turnAway } from '@/platform/next/turn-away';
+import { type FormState, typedValues } from '@/platform/next/form-action';
 import { askToReconcile } from './commands/ask-to-reconcile';
 import { askProblemInWords } from './domain/words';
 import { daysSchema } from './schema';
 
 /** Asks for a comparison of Stripe's books with ours. */
 export async function askToReconcileAction(_before: FormState, sent: FormData): Promise<FormState> {
-  const form = requireForm(sent);
-  const context = await currentContext();
-  const staff = await requireStaff(context, 'money.reconcile').catch((error: unknown) =>
-    turnAway(error, signInHref(reconcileHref)),
-  );
-  const parsed = parseForm(daysSchema, form, messages.checkForm);
+  const door = { permission: 'money.reconcile', page: reconcileHref, schema: daysSchema } as const;
+  const { form, context, staff, parsed } = await readOfficeForm(sent, door);
   if (!parsed.ok) return parsed.state;
   const asked = await askToReconcile(context, { days: parsed.value, staff });
   if (asked.ok) redirect(reconcileHref);

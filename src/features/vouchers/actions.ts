@@ -2,14 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
+import { readOfficeForm } from '@/features/access/actions/office-form';
 import { vouchersHref } from '@/features/access/domain/menu';
-import { signInHref } from '@/features/access/domain/safe-next';
-import { requireStaff } from '@/features/access/queries';
 import { noPence } from '@/kernel/money';
-import type { Context } from '@/platform/context';
-import { currentContext } from '@/platform/next/context';
-import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
-import { turnAway } from '@/platform/next/turn-away';
+import { type FormState, typedValues } from '@/platform/next/form-action';
 import { createVoucher, endVoucher } from './commands';
 import { type AskedVoucher, endVoucherSchema, newVoucherSchema, readDiscount, readLimits } from './schema';
 
@@ -18,11 +14,11 @@ export type VoucherFormState = FormState & {
   readonly ticked: ReadonlyArray<string>;
 };
 
+const door = { permission: 'vouchers.edit', page: vouchersHref } as const;
+
 /** Makes a voucher. */
 export async function createVoucherAction(_before: VoucherFormState, sent: FormData): Promise<VoucherFormState> {
-  const form = requireForm(sent);
-  const context = await admit();
-  const parsed = parseForm(newVoucherSchema, form, messages.checkForm);
+  const { form, context, parsed } = await readOfficeForm(sent, { ...door, schema: newVoucherSchema });
   if (!parsed.ok) return mend(form, parsed.state.fieldErrors);
   const { minimumPence, code, startsAt, endsAt, totalLimit, perPersonLimit, isFirstOrderOnly } = parsed.value;
   const terms = { code, startsAt, endsAt, totalLimit, perPersonLimit, isFirstOrderOnly };
@@ -41,9 +37,7 @@ export async function createVoucherAction(_before: VoucherFormState, sent: FormD
 
 /** Takes a voucher back. */
 export async function endVoucherAction(sent: FormData): Promise<void> {
-  const form = requireForm(sent);
-  const context = await admit();
-  const parsed = parseForm(endVoucherSchema, form, messages.checkForm);
+  const { context, parsed } = await readOfficeForm(sent, { ...door, schema: endVoucherSchema });
   if (parsed.ok) await endVoucher(context, parsed.value.voucherId);
   redirect(vouchersHref);
 }
@@ -55,14 +49,4 @@ function isWindow({ startsAt, endsAt }: Pick<AskedVoucher, 'startsAt' | 'endsAt'
 function mend(form: FormData, fieldErrors: FormState['fieldErrors']): VoucherFormState {
   const ticked = Object.values(readLimits(form)).flat();
   return { message: messages.checkForm, fieldErrors, values: typedValues(form), ticked };
-}
-
-async function admit(): Promise<Context> {
-  const context = await currentContext();
-  try {
-    await requireStaff(context, 'vouchers.edit');
-    return context;
-  } catch (error) {
-    turnAway(error, signInHref(vouchersHref));
-  }
 }

@@ -2,10 +2,11 @@ import { jobs } from '@/config/backend';
 import { type Overtaken, saveChange } from '@/features/orders/commands/races';
 import { noteStatements } from '@/features/orders/commands/statements';
 import type { Actor } from '@/features/orders/domain/order';
-import { findOrder } from '@/features/orders/queries';
+import { findOrderRecord } from '@/features/orders/queries';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
-import { copyRefundLinesStatement, failedRefundsAnew } from '@/features/payments/commands/refund-anew';
+import { copyRefundLinesStatement, refundsAnew } from '@/features/payments/commands/refund-anew';
 import { refundStatements } from '@/features/payments/commands/statements';
+import { failedFlag, waitingFailures } from '@/features/payments/domain/failed-refunds';
 import { listMoney } from '@/features/payments/queries';
 import { auditStatement } from '@/features/shop/commands';
 import { ok, refused, type Result } from '@/kernel/result';
@@ -14,18 +15,21 @@ import type { Context } from '@/platform/context';
 export type RefundAgain = { readonly reference: string; readonly seenVersion: number; readonly actor: Actor };
 export type RefundAgainProblem = Overtaken | { readonly kind: 'no_such_order' } | { readonly kind: 'nothing_left' };
 
-/** Asks once more for the refunds of an order that did not go through, each once, and takes its flag off. */
+/** Asks once more for the refunds of an order that did not go through, each once, and takes their flag off it; another stays. */
 export async function refundAgain(
   context: Context,
   { reference, seenVersion, actor }: RefundAgain,
 ): Promise<Result<undefined, RefundAgainProblem>> {
-  const order = await findOrder(context, { reference });
-  if (!order) return refused({ kind: 'no_such_order' });
+  const record = await findOrderRecord(context, { reference });
+  if (!record) return refused({ kind: 'no_such_order' });
+  const { order, events } = record;
   if (order.version !== seenVersion) return refused({ kind: 'changed_meanwhile', orderId: order.id });
-  const again = failedRefundsAnew(context, await listMoney(context, order.id), actor.personId);
+  const waiting = waitingFailures(await listMoney(context, order.id), events);
+  const again = refundsAnew(context, waiting, actor.personId);
   if (again.length === 0) return refused({ kind: 'nothing_left' });
+  const flag = order.attention === failedFlag ? { attention: null } : {};
   const saved = await saveChange(context, order.id, [
-    ...noteStatements(context, order, { kind: 'refund_asked', actor, attention: null }),
+    ...noteStatements(context, order, { kind: 'refund_asked', actor, ...flag }),
     ...refundStatements(
       context,
       again.map(({ refund }) => refund),

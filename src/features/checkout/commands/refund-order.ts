@@ -8,10 +8,11 @@ import { noteStatements } from '@/features/orders/commands/statements';
 import { orderRefundedLetter } from '@/features/orders/domain/letters';
 import type { Order } from '@/features/orders/domain/order';
 import { orderFacts } from '@/features/orders/domain/order-facts';
-import { findOrder } from '@/features/orders/queries';
+import { findOrderRecord, type OrderRecord } from '@/features/orders/queries';
 import { withinRefundLimit } from '@/features/payments/commands/refund-limit';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { plannedRefunds, refundLineStatements, refundStatements } from '@/features/payments/commands/statements';
+import { flagLeft } from '@/features/payments/domain/failed-refunds';
 import type { Refund } from '@/features/payments/domain/payment';
 import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
 import {
@@ -35,8 +36,8 @@ export type RefundOrder = {
   readonly choice: RefundChoice;
   /** In words for the shopper. */
   readonly reason: string;
-  /** Null takes the flag off the order: the refund is what it needed. */
-  readonly attention?: null;
+  /** Takes the flag off the order: the refund is what it needed. */
+  readonly isSettled?: boolean;
 };
 export type RefundOrderProblem = RefundProblem | BeyondLimit | Overtaken | { readonly kind: 'no_such_order' };
 
@@ -66,15 +67,16 @@ export async function refundOrder(
   input: RefundOrder,
 ): Promise<Result<{ readonly refundPence: Pence }, RefundOrderProblem>> {
   const staff = await requireStaff(context, 'orders.refund');
-  const order = await findOrder(context, { id: input.orderId });
-  if (!order) return refused({ kind: 'no_such_order' });
+  const record = await findOrderRecord(context, { id: input.orderId });
+  if (!record) return refused({ kind: 'no_such_order' });
+  const { order } = record;
   if (order.version !== input.seenVersion) return refused({ kind: 'changed_meanwhile', orderId: order.id });
   const plan = await foreseeRefund(context, order, input.choice);
   if (!plan.ok) return plan;
   const saved = await saveChange(
     context,
     order.id,
-    await refundingStatements(context, order, { input, staff, plan: plan.value }),
+    await refundingStatements(context, record, { input, staff, plan: plan.value }),
   );
   if (!saved.ok) return saved;
   const refundPence = plan.value.amountPence;
@@ -88,15 +90,16 @@ type Asked = { readonly input: RefundOrder; readonly staff: Staff; readonly plan
 
 async function refundingStatements(
   context: Context,
-  order: Order,
+  record: OrderRecord,
   { input, staff, plan }: Asked,
 ): Promise<Statement[]> {
-  const { reason, attention } = input;
+  const { order } = record;
+  const { reason, isSettled = false } = input;
   const actor = { personId: staff.id, name: staff.name };
-  const flag = attention === undefined ? {} : { attention };
   const wish = { reason, cause: `refund:${order.id}:${order.version}`, requestedBy: actor.personId };
   const refunds = plannedRefunds(context, order.id, { plan, wish });
   const [first] = refunds;
+  const flag = isSettled ? { attention: await flagLeftBy(context, record, refunds) } : {};
   return [
     ...noteStatements(context, order, { kind: 'refund_asked', actor, reason, ...flag }),
     ...refundStatements(context, refunds),
@@ -111,6 +114,15 @@ async function refundingStatements(
       reason,
     }),
   ];
+}
+
+async function flagLeftBy(context: Context, { order, events }: OrderRecord, asked: ReadonlyArray<Refund>) {
+  const { payments, refunds } = await listMoney(context, order.id);
+  const now = context.now();
+  return flagLeft(
+    { payments, refunds: [...refunds, ...asked.map((refund) => ({ ...refund, changedAt: now }))] },
+    events,
+  );
 }
 
 async function refundedLetter(

@@ -3,8 +3,10 @@ import { ledgerStatement, noteStatements } from '@/features/orders/commands/stat
 import { isDead } from '@/features/orders/domain/moves';
 import { type Actor, type Order, owedPence } from '@/features/orders/domain/order';
 import { findOrderRecord, type OrderRecord } from '@/features/orders/queries';
+import { flagLeft } from '@/features/payments/domain/failed-refunds';
 import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
 import type { RefundProblem } from '@/features/payments/domain/refund-plan';
+import { listMoney } from '@/features/payments/queries';
 import { auditStatement } from '@/features/shop/commands';
 import { formatPence, type Pence, pence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
@@ -62,17 +64,22 @@ async function giveBack(context: Context, { order }: OrderRecord, { wish, owed }
     seenVersion: wish.seenVersion,
     choice: { kind: 'amount', amountPence: pence(0 - owed) },
     reason: 'You paid more than your order came to.',
-    attention: null,
+    isSettled: true,
   });
   return refundedOrder.ok ? ok() : refundedOrder;
 }
 
 type Step = Difference & { readonly reason: string; readonly also: ReadonlyArray<Statement> };
 
-function save(context: Context, { order }: OrderRecord, { wish, owed, reason, also }: Step): Promise<Settled> {
+async function save(
+  context: Context,
+  { order, events }: OrderRecord,
+  { wish, owed, reason, also }: Step,
+): Promise<Settled> {
   const { actor, way } = wish;
+  const attention = flagLeft(await listMoney(context, order.id), events);
   return saveChange(context, order.id, [
-    ...noteStatements(context, order, { kind: 'attention_settled', actor, reason, attention: null }),
+    ...noteStatements(context, order, { kind: 'attention_settled', actor, reason, attention }),
     ...also,
     auditStatement(context, {
       action: 'order.difference_settled',

@@ -1,26 +1,18 @@
 import { redirect } from 'next/navigation';
-import type { Permission } from '@/features/access/domain/permissions';
 import type { Staff } from '@/features/access/domain/person';
-import { signInHref } from '@/features/access/domain/safe-next';
-import { requireStaff } from '@/features/access/queries';
+import { staffHome } from '@/features/access/domain/safe-next';
 import type { Actor } from '@/features/orders/domain/order';
-import type { Context } from '@/platform/context';
-import { currentContext } from '@/platform/next/context';
 import { type FormState, typedValues } from '@/platform/next/form-action';
-import { turnAway } from '@/platform/next/turn-away';
 
-/** Lets in who may do this, and leads anybody else away; `page` is where they come back to after signing in. */
-export async function admitTo(permission: Permission, page: string): Promise<{ context: Context; actor: Actor }> {
-  const context = await currentContext();
-  try {
-    return { context, actor: actorOf(await requireStaff(context, permission)) };
-  } catch (error) {
-    turnAway(error, signInHref(page));
-  }
+/** A member of staff, as what they do is written down. */
+export function actorOf({ id, name }: Pick<Staff, 'id' | 'name'>): Actor {
+  return { personId: id, name };
 }
 
-function actorOf(staff: Staff): Actor {
-  return { personId: staff.id, name: staff.name };
+/** The page of the order a form is about, as far as it says which. */
+export function orderPageOf(form: FormData): string {
+  const reference = form.get('reference');
+  return typeof reference === 'string' ? `/admin/orders/${encodeURIComponent(reference)}` : staffHome;
 }
 
 /** Back to the page it was sent from, read afresh: sent again by a reload it would be done a second time. */

@@ -1,15 +1,15 @@
 'use server';
 
-import { messages } from '@/config/frontend';
+import { readOfficeForm } from '@/features/access/actions/office-form';
 import { staffHome } from '@/features/access/domain/safe-next';
 import { instantAt } from '@/kernel/time';
-import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
+import { type FormState, typedValues } from '@/platform/next/form-action';
 import { continueSaleWork } from '../commands/continue-sale-work';
 import { moveWholeSale } from '../commands/reschedule-sale';
 import type { MoveEffect } from '../domain/moved-sale';
 import { saleProblemInWords } from '../domain/sale-words';
 import { moveSaleSchema } from '../schema/sale';
-import { admitTo, done, refuse } from './at-the-office';
+import { done, refuse } from './at-the-office';
 
 export type MoveSaleFormState = FormState & {
   /** What it would mean, for the person to agree to, and the words that name exactly that; null before they asked. */
@@ -18,8 +18,11 @@ export type MoveSaleFormState = FormState & {
 
 /** Says what moving a sale would mean, and does it once the person has agreed to exactly that. */
 export async function moveSaleAction(_before: MoveSaleFormState, sent: FormData): Promise<MoveSaleFormState> {
-  const form = requireForm(sent);
-  const parsed = parseForm(moveSaleSchema, form, messages.checkForm);
+  const { form, context, parsed } = await readOfficeForm(sent, {
+    permission: 'sales.edit',
+    page: staffHome,
+    schema: moveSaleSchema,
+  });
   if (!parsed.ok) return { ...parsed.state, foreseen: null };
   const {
     saleId,
@@ -32,7 +35,6 @@ export async function moveSaleAction(_before: MoveSaleFormState, sent: FormData)
     locationId,
     firstSlotAt = null,
   } = parsed.value;
-  const { context } = await admitTo('sales.edit', staffHome);
   // Told of one move, nobody agrees to another by changing a field.
   const move = [bakeDay, locationId, firstSlotAt, answerDay, answerAt].join(' ');
   const [agreedMove, orders] = agreed.split('|');

@@ -4,6 +4,7 @@ import type { AttentionOrder } from '@/features/orders/domain/office';
 import { owedPence } from '@/features/orders/domain/order';
 import { findOrderRecord, listAttentionOrders } from '@/features/orders/queries';
 import type { StrayPayment } from '@/features/payments/domain/stray-payment';
+import { waitingFailures } from '@/features/payments/domain/failed-refunds';
 import { listMoney, listStrayPayments } from '@/features/payments/queries';
 import type { Context } from '@/platform/context';
 import { type OfferedWay, waysOut } from '../domain/attention-ways';
@@ -33,10 +34,8 @@ export async function getAttention(context: Context): Promise<Attention> {
 async function withWays(context: Context, order: AttentionOrder): Promise<FlaggedOrder> {
   const record = await findOrderRecord(context, { reference: order.reference });
   const money = record && (await listMoney(context, record.order.id));
-  const failed = money?.refunds.filter(({ state }) => state === 'failed') ?? [];
-  const isAskedAnew = (id: string) => money?.refunds.some(({ cause }) => cause === `again:${id}`);
   const { attention, state } = order;
   const owed = record ? owedPence(record.order, record.entries) : 0;
-  const hasFailedRefund = failed.some(({ id }) => !isAskedAnew(id));
+  const hasFailedRefund = record !== null && money !== null && waitingFailures(money, record.events).length > 0;
   return { ...order, ways: waysOut({ attention, state, owedPence: owed, hasFailedRefund }) };
 }

@@ -1,13 +1,17 @@
-import { asc, isNotNull, sql } from 'drizzle-orm';
+import { asc, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/kernel/time';
 import { pence } from '@/kernel/money';
 import type { Db } from '@/platform/db/client';
 import type { AttentionOrder } from '../domain/office';
+import type { OrderEventKind } from '../domain/order';
 import { orderEvents, orders } from '../tables';
+
+/** What takes a flag off may bring one back that stood behind it; why that one stands was said before. */
+const seenTo = ['attention_settled', 'refund_asked', 'dispute_won'] as const satisfies ReadonlyArray<OrderEventKind>;
 
 /** Reads the orders somebody must look at, oldest first, each with what its events say about why. */
 export async function attentionOrders(db: Db, limit: number): Promise<AttentionOrder[]> {
-  const flagged = sql`FROM ${orderEvents} WHERE ${orderEvents.orderId} = ${orders.id} AND ${orderEvents.data} ->> 'attention' = ${orders.attention} ORDER BY ${orderEvents.seq} DESC LIMIT 1`;
+  const flagged = sql`FROM ${orderEvents} WHERE ${orderEvents.orderId} = ${orders.id} AND ${orderEvents.data} ->> 'attention' = ${orders.attention} AND ${notInArray(orderEvents.kind, [...seenTo])} ORDER BY ${orderEvents.seq} DESC LIMIT 1`;
   const rows = await db
     .select({
       reference: orders.reference,

@@ -18,6 +18,8 @@ import {
 } from '../domain/dispute';
 import type { Payment } from '../domain/payment';
 import { disputeProblem } from '../domain/stray-payment';
+import { flagLeft } from '../domain/failed-refunds';
+import { listMoney } from '../queries';
 import * as disputeStore from '../store/disputes';
 import * as moneyStore from '../store/money';
 import { disputeStray, findStray } from '../store/stray-payments';
@@ -64,9 +66,10 @@ async function writeDispute(context: Context, payment: Payment, { answer, closin
     await runBatch(context.db, closing);
     return ok();
   }
+  const note = await noteOf(context, record, { answer, known });
   try {
     return await saveChange(context, payment.orderId, [
-      ...noteOf(context, record, { answer, known }),
+      ...note,
       ...mirrorStatements(context, payment, { answer, known }),
       ...fresh.map((movement) =>
         ledgerStatement(context, payment.orderId, {
@@ -93,14 +96,23 @@ const eventKinds = {
   lost: 'dispute_lost',
 } as const satisfies Record<DisputeState, OrderEventKind>;
 
-function noteOf(context: Context, { order }: OrderRecord, { answer, known }: News): Statement[] {
-  const attention = disputeAttention({ state: answer.state, before: known?.state ?? null }, order.attention);
+async function noteOf(context: Context, record: OrderRecord, { answer, known }: News): Promise<Statement[]> {
+  const { order } = record;
+  const flag = disputeAttention({ state: answer.state, before: known?.state ?? null }, order.attention);
+  const attention = flag === null ? await flagBehind(context, record) : flag;
   return noteStatements(context, order, {
     kind: eventKinds[answer.state],
     actor: stripeActor,
     reason: `${formatPence(pence(answer.amountPence))}, ${answer.reason.replaceAll('_', ' ')}`,
     ...(attention === undefined ? {} : { attention }),
   });
+}
+
+/** A refund may have failed before or while the bank had the money; now that it is ours again, somebody must see to it. */
+async function flagBehind(context: Context, { order, events }: OrderRecord): Promise<string | null> {
+  const { payments, refunds } = await listMoney(context, order.id);
+  const ours = payments.map((payment) => ({ ...payment, state: 'succeeded' as const }));
+  return flagLeft({ payments: ours, refunds }, events);
 }
 
 /** The rows that mirror Stripe's objects: the dispute, and the payment it is about. */

@@ -7,6 +7,7 @@ import type { StripeRefund } from '@/platform/context';
 import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
 import { type Reading, reading, readings } from '@/platform/db/reading';
+import type { BookedMoney, BookedRefund } from '../domain/failed-refunds';
 import { type Payment, paymentStates, type Refund, refundStates } from '../domain/payment';
 import type { RefundedLine } from '../domain/refund-plan';
 import { disputes, payments, refundLines, refunds } from '../tables';
@@ -17,7 +18,7 @@ export function paymentOf(row: typeof payments.$inferSelect): Payment {
 }
 
 /** Turns a row into a refund. */
-export function refundOf(row: typeof refunds.$inferSelect): Refund {
+export function refundOf(row: typeof refunds.$inferSelect): BookedRefund {
   return { ...row, state: z.enum(refundStates).parse(row.state), amountPence: pence(row.amountPence) };
 }
 
@@ -28,7 +29,7 @@ export async function findPayment(db: Db, stripePaymentIntent: string): Promise<
 }
 
 /** Reads what an order was paid by card, and what of it goes back. */
-export function moneyReading(db: Db, orderId: OrderId): Reading<{ payments: Payment[]; refunds: Refund[] }> {
+export function moneyReading(db: Db, orderId: OrderId): Reading<BookedMoney> {
   const paid = db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.id));
   const back = db.select().from(refunds).where(eq(refunds.orderId, orderId)).orderBy(asc(refunds.id));
   return readings({
