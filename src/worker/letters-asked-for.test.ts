@@ -41,6 +41,8 @@ const ordersOpen: OrdersOpenFacts = {
 const dataLink: DataLinkFacts = { requestId: 'ask_01jd0000000000000000000abc', linkVersion: 1 };
 const dataErased: DataErasedFacts = { calledOff: [{ reference: 'K7P-4QX', refundPence: 400 }] };
 
+const factorGone = { at: Date.UTC(2026, 10, 26, 18), news: 'taken_off_by_owner' };
+
 const letters: ReadonlyArray<readonly [kind: LetterKind, facts: object, told: ReadonlyArray<string>]> = [
   ['order_links', orderLinks, ['K7P-4QX', 'M3R-8TD', 'Saturday 28 November', 'The Village Hall', 'Collected, £13.50']],
   ['contact_message', contact, ['Ann Baker writes', 'ann@example.org', 'She likes yellow.', 'Open order K7P-4QX']],
@@ -55,6 +57,7 @@ const letters: ReadonlyArray<readonly [kind: LetterKind, facts: object, told: Re
     ordersOpen,
     ['Saturday 28 November', 'Thursday 26 November, 6 pm', 'Station Road, Cressage, SY5 6AB', 'Stop these e-mails'],
   ],
+  ['second_factor_changed', factorGone, ['An owner of the bakery', 'set up another', 'Choose another password']],
   ['your_data', dataLink, ['See what you know about me', '24 hours', 'Was it not you?']],
   ['data_erased', dataErased, ['You are erased', 'K7P-4QX', '£4.00 goes back', 'at most 12 months']],
 ];
@@ -132,7 +135,7 @@ describe('a message to the bakery', () => {
     const answersGoTo = await Promise.all(
       letters.map(async ([kind, facts]) => (await render({ kind, facts })).replyTo),
     );
-    expect(answersGoTo).toEqual([null, 'ann@example.org', null, null, null, null, null]);
+    expect(answersGoTo.filter((to) => to !== null)).toEqual(['ann@example.org']);
   });
 
   test('cannot write into the letter or its headers', async () => {

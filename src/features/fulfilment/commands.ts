@@ -19,7 +19,6 @@ import { auditStatement } from '@/features/shop/commands';
 import { type LetterId, parseReference } from '@/kernel/ids';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
-import { runBatch } from '@/platform/db/client';
 
 type NoSuchOrder = { readonly kind: 'no_such_order' };
 
@@ -78,10 +77,8 @@ export async function resendLetter(
   const order = await findByReference(context, reference);
   if (!order) return refused({ kind: 'no_such_order' });
   const letters = await listLettersAbout(context, order.id);
-  if (!letters.some(({ id }) => id === letterId)) return refused({ kind: 'letter_gone' });
-  const again = await sendAgain(context, letterId);
-  if (!again.ok) return again;
-  await runBatch(context.db, [
+  if (!letters.some(({ id, to }) => id === letterId && to !== null)) return refused({ kind: 'letter_gone' });
+  return sendAgain(context, letterId, [
     auditStatement(context, {
       action: 'letter.sent_again',
       personId: actor.personId,
@@ -90,7 +87,6 @@ export async function resendLetter(
       after: { letterId },
     }),
   ]);
-  return again;
 }
 
 async function findByReference(context: Context, typed: string): Promise<Order | null> {

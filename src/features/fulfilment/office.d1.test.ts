@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refundLimits } from '@/config/backend';
 import type { StaffRole } from '@/features/access/domain/permissions';
@@ -6,6 +7,7 @@ import { surnameKey } from '@/features/orders/domain/draft-order';
 import type { Context } from '@/platform/context';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { auditFor, lettersAbout } from '@/testing/builders/books';
+import { aPaidOrder as aCardOrder, changeTo, wishFor } from '@/testing/builders/changes';
 import { anOrder, anUnpaidOrder, aShop, booksOf } from '@/testing/builders/orders';
 import { signedIn } from '@/testing/builders/staff';
 import { payAtStripe, unreachableStripe } from '@/testing/builders/stripe';
@@ -175,6 +177,18 @@ describe('the sheets', () => {
     expect(sheet?.totals).toMatchObject([{ variantId: sale.offers[0]?.variantId, ordered: 2, held: 3 }]);
   });
 
+  test('what to bake counts what is held for a change that is being paid, also of what nobody has ordered yet', async () => {
+    const shop = aShop();
+    const sale = await aBakeSale(shop, { offers: [{}, { name: 'Focaccia', pricePence: 500 }] });
+    const order = await aCardOrder(shop, sale, { quantity: 2 });
+    await changeTo(shop, order, wishFor(sale, [3, 2], order));
+    const sheet = await findBakeSheet(await office('baker'), sale.slug);
+    expect(sheet?.totals.map(({ name, ordered, held }) => [name, ordered, held])).toEqual([
+      ['Sourdough', 2, 1],
+      ['Focaccia', 0, 2],
+    ]);
+  });
+
   test('the collection list holds who may still come and who has been, not who called it off', async () => {
     const { shop, sale } = await aSaleToPayAt();
     const [come, been, off] = [
@@ -231,5 +245,20 @@ describe('sending a letter again', () => {
     expect(await resendLetter(context, { ...strangers, reference: mine.reference })).toMatchObject({ ok: true });
     expect(await auditFor(context, mine.id)).toMatchObject([{ action: 'letter.sent_again', actor: 'Bea' }]);
     expect(await lettersAbout(context, mine.id)).toHaveLength(1);
+  });
+
+  test('stands in the trail, or is not done', async () => {
+    const { shop, sale } = await aSaleToPayAt();
+    const { id, reference } = await anOrder(shop, sale, payLater);
+    const context = await office('manager');
+    const letterOf = async () => (await findStaffOrder(context, reference))?.letters?.[0];
+    const before = await letterOf();
+    await context.db.run(
+      sql`CREATE TRIGGER no_trail BEFORE INSERT ON audit WHEN NEW.action = 'letter.sent_again' BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    );
+    await expect(resendLetter(context, { reference, letterId: before?.id ?? 'let_0', actor: bea })).rejects.toThrow();
+    await context.db.run(sql`DROP TRIGGER no_trail`);
+    expect(await letterOf()).toEqual(before);
+    expect(await auditFor(context, id)).toEqual([]);
   });
 });

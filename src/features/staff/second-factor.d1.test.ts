@@ -4,6 +4,7 @@ import { findStaff, readSession } from '@/features/access/queries';
 import { findSecondFactor } from '@/features/access/queries/second-factor';
 import { audit } from '@/features/shop/tables';
 import { NotAllowed } from '@/kernel/not-allowed';
+import { lettersAbout } from '@/testing/builders/books';
 import { signedIn, trustingShop } from '@/testing/builders/staff';
 import { takeFactorOff } from './commands/change-staff';
 
@@ -16,6 +17,9 @@ test('an owner takes the second factor off a manager who lost their phone: they 
   expect((await readSession(shop({ caller: manager.caller }))).kind).toBe('guest');
   const [told] = await shop().db.select().from(audit).where(eq(audit.subject, manager.id));
   expect(told).toMatchObject({ action: 'account.two_factor_off', personId: owner.id });
+  expect(await lettersAbout(shop(), manager.id)).toMatchObject([
+    { kind: 'second_factor_changed', facts: { news: 'taken_off_by_owner' } },
+  ]);
 });
 
 test('nobody takes off their own, and nobody but an owner takes off another’s', async () => {

@@ -23,7 +23,7 @@ export function emailChangedLetter({ to, personId, at }: Changed): NewLetter {
 }
 
 /** What happened to somebody's second factor that they should hear of, in case it was not them. */
-export const factorNews = ['set_up', 'taken_off', 'new_paper', 'paper_used'] as const;
+export const factorNews = ['set_up', 'taken_off', 'taken_off_by_owner', 'new_paper', 'paper_used'] as const;
 export type FactorNews = (typeof factorNews)[number];
 
 /** Tells somebody what happened to the second factor of their account. */

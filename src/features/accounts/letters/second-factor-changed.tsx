@@ -6,7 +6,14 @@ import { type FactorNews, factorNews } from '../domain/letters';
 
 const newsFacts = z.object({ at: z.int(), news: z.enum(factorNews) });
 
-type Words = { readonly subject: string; readonly told: (when: string) => string };
+type Words = {
+  readonly subject: string;
+  readonly told: (when: string) => string;
+  /** What to think of it, where it is not for the reader to say whether it was them. */
+  readonly meant?: string;
+};
+
+const ifYou = 'Was it you? Then there is nothing to do.';
 
 const words = {
   set_up: {
@@ -17,6 +24,12 @@ const words = {
   taken_off: {
     subject: 'Your second factor was taken off',
     told: (when) => `Your second factor was taken off ${when}: nothing but your password is asked for any more.`,
+  },
+  taken_off_by_owner: {
+    subject: 'Your second factor was taken off',
+    told: (when) =>
+      `An owner of the bakery took your second factor off ${when}. You were signed out everywhere; sign in with your password and set up another.`,
+    meant: 'Did you ask for it? Then there is nothing to fear.',
   },
   new_paper: {
     subject: 'You have new codes on paper',
@@ -32,22 +45,31 @@ const words = {
 /** Tells somebody what happened to their second factor, so that they can raise the alarm where it was not them. */
 export const secondFactorChanged: WriteLetter = (stored, links) => {
   const { at, news } = newsFacts.parse(stored);
-  const { subject, told } = words[news];
+  const { subject, told, meant = ifYou }: Words = words[news];
   const when = `on ${longDay(at)} at ${clockTime(at)}`;
   return Promise.resolve({
     subject,
-    body: <SecondFactorChanged title={subject} told={told(when)} forgotUrl={links.page('/forgot-password')} />,
+    body: (
+      <SecondFactorChanged title={subject} told={told(when)} meant={meant} forgotUrl={links.page('/forgot-password')} />
+    ),
   });
 };
 
-type LetterProps = { readonly title: string; readonly told: string; readonly forgotUrl: string };
+type LetterProps = {
+  readonly title: string;
+  readonly told: string;
+  readonly meant: string;
+  readonly forgotUrl: string;
+};
 
-function SecondFactorChanged({ title, told, forgotUrl }: LetterProps) {
+function SecondFactorChanged({ title, told, meant, forgotUrl }: LetterProps) {
   return (
-    <LetterFrame title={title} preview="Was it you? Then there is nothing to do.">
-      <LetterText>{told} Was it you? Then there is nothing to do.</LetterText>
+    <LetterFrame title={title} preview={meant}>
       <LetterText>
-        Was it not you? Choose another password at once, which signs everybody out, and tell an owner of the bakery.
+        {told} {meant}
+      </LetterText>
+      <LetterText>
+        If not, choose another password at once, which signs everybody out, and tell an owner of the bakery.
       </LetterText>
       <LetterButton href={forgotUrl}>Choose another password</LetterButton>
     </LetterFrame>

@@ -47,13 +47,18 @@ export async function sendWaitingLetters(
   return { done, failed };
 }
 
-/** Sends a letter once more because a person asks for it; one that has not gone out yet goes sooner, not twice. */
+/**
+ * Sends a letter once more because a person asks for it; one that has not gone out yet goes sooner, not twice. `also` is
+ * written with it, or not at all.
+ */
 export async function sendAgain(
   context: Context,
   letterId: LetterId,
+  also: ReadonlyArray<Statement> = [],
 ): Promise<Result<undefined, { readonly kind: 'letter_gone' }>> {
   // Gone: unknown, or the person it went to has been erased.
-  if (!(await store.startAgain(context.db, letterId, context.now()))) return refused({ kind: 'letter_gone' });
+  const started = await store.startAgain(context.db, { id: letterId, now: context.now(), also });
+  if (!started) return refused({ kind: 'letter_gone' });
   context.log.info('letter.asked_again', { letterId });
   sendLettersSoon(context);
   return ok();

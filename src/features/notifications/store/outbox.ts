@@ -73,9 +73,12 @@ const forgottenIfLast = {
 
 type Outcome = { readonly problem: string; readonly now: Instant };
 
-/** Makes a letter due at once: a new attempt, or, where it has not gone out yet, the same one sooner. */
-export async function startAgain(db: Db, id: LetterId, now: Instant): Promise<boolean> {
-  const rows = await db
+/** Makes a letter due at once: a new attempt, or, where it has not gone out yet, the same one sooner; `also` in the same batch. */
+export async function startAgain(
+  db: Db,
+  { id, now, also }: { readonly id: LetterId; readonly now: Instant; readonly also: ReadonlyArray<Statement> },
+): Promise<boolean> {
+  const started = db
     .update(letters)
     .set({
       attempt: sql`${letters.attempt} + (${letters.state} <> 'waiting')`,
@@ -89,6 +92,7 @@ export async function startAgain(db: Db, id: LetterId, now: Instant): Promise<bo
     })
     .where(and(eq(letters.id, id), isNotNull(letters.to)))
     .returning({ id: letters.id });
+  const [rows] = await db.batch([started, ...also]);
   return rows.length > 0;
 }
 

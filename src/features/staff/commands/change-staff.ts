@@ -6,6 +6,8 @@ import type { Staff } from '@/features/access/domain/person';
 import type { StaffMember } from '@/features/access/domain/staff-member';
 import { requireStaff } from '@/features/access/queries';
 import { findStaffMember } from '@/features/access/queries/staff';
+import { secondFactorLetter } from '@/features/accounts/domain/letters';
+import { letterStatements, sendLettersSoon } from '@/features/notifications/commands/outbox';
 import { auditStatement } from '@/features/shop/commands';
 import type { AuditAction } from '@/features/shop/domain/audit';
 import type { PersonId } from '@/kernel/ids';
@@ -58,14 +60,20 @@ export async function letInAgain(context: Context, personId: PersonId): Promise<
   });
 }
 
-/** Takes the second factor off one of the staff who has lost phone and paper; they are signed out and set up another. */
+/** Takes the second factor off one of the staff who has lost phone and paper; they are signed out, told by letter, and set up another. */
 export async function takeFactorOff(context: Context, personId: PersonId): Promise<Answer> {
   const pair = await findPair(context, personId);
   if (!pair.ok) return pair;
-  return save(context, pair.value, {
-    statements: [...endSecondFactorStatements(context, personId), endSessionsStatement(context, personId)],
+  const { email } = pair.value.member;
+  const about = { personId, at: context.now() };
+  const told = email === null ? [] : [secondFactorLetter({ to: email, ...about }, 'taken_off_by_owner')];
+  const ended = [...endSecondFactorStatements(context, personId), endSessionsStatement(context, personId)];
+  const taken = await save(context, pair.value, {
+    statements: [...ended, ...told.flatMap((letter) => letterStatements(context, letter))],
     ...{ action: 'account.two_factor_off', before: { hasSecondFactor: true }, after: { hasSecondFactor: false } },
   });
+  if (taken.ok) sendLettersSoon(context);
+  return taken;
 }
 
 type Pair = { readonly staff: Staff; readonly member: StaffMember };
