@@ -5,6 +5,7 @@ const plainWords = new Set([
   ...['admin', 'sign-in', 'attention', 'vouchers', 'money', 'reconcile', 'bake', 'collect', 'deliver', 'photos'],
   ...['staff', 'audit', 'join'],
   ...['check-in', 'list', 'sync'],
+  ...['customers', 'erase'],
   ...['again', 'favourites', 'addresses'],
   ...['your-data', 'held', 'download', 'erased', 'data'],
   ...['code', 'google', 'link', 'two-factor'],

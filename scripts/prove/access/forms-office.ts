@@ -19,6 +19,8 @@ export const officeForms: Readonly<Record<string, Fields>> = {
   changeItemAction: { ...tableOrder, offerId: '{offer}', quantity: '1', by: '', agreed: '', ...why },
   continueSaleWorkAction: { saleId: '{saleId}' },
   createVoucherAction: { code: 'PROOF{number}', kind: 'fixed', off: '1.00' },
+  // Shows what is held of an address; nobody has this one.
+  eraseForAction: { email: 'nobody.{number}@example.org', seen: '' },
   endVoucherAction: { voucherId: '{voucherId}' },
   letStandAction: { ...paidOrder, ...why },
   moveOrderAction: { reference: '{order}', from: 'confirmed', to: 'ready' },

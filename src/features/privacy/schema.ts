@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { emailField } from '@/features/notifications/schema';
 import { openOrderWays } from './domain/data-request';
+import { proofsOfWho } from './domain/erase-for';
 
 /** What "what do you know about me?" sends. */
 export const askForDataSchema = z.object({
@@ -15,6 +16,21 @@ export const eraseSchema = z.object({ way, sure });
 
 /** What our own cookie holds on the way to Google's page and back. */
 export const erasingTripSchema = z.object({ state: z.string(), verifier: z.string(), way: z.enum(openOrderWays) });
+
+const longestSeen = 4000;
+
+/** What an owner sends who erases somebody on their behalf: whom, and what they saw would go. */
+export const whomToEraseSchema = z.object({
+  email: emailField('Please give their e-mail address, exactly as they gave it to us.'),
+  seen: z._default(z.string().check(z.maxLength(longestSeen)), ''),
+});
+
+/** What they send besides, once they have seen it. */
+export const agreedErasureSchema = z.object({
+  way,
+  sure: z.literal('yes', 'Please tick that they are sure: it cannot be taken back.'),
+  proof: z.enum(proofsOfWho, 'Please say how you know that it is them.'),
+});
 
 const longestPassword = 4096;
 

@@ -30,6 +30,7 @@ test('the owner finds staff, the audit trail and the backups too', () => {
     '/admin/vouchers',
     '/admin/staff',
     '/admin/audit',
+    '/admin/customers/erase',
     '/admin/backups',
   ]);
 });

@@ -44,6 +44,11 @@ export const staffHref = `${staffHome}/staff`;
 
 const staff: MenuItem = { label: 'Staff', href: staffHref, permission: 'staff.edit' };
 
+/** Where an owner erases somebody on their behalf. */
+export const eraseHref = `${staffHome}/customers/erase`;
+
+const erase: MenuItem = { label: 'Erase a person', href: eraseHref, permission: 'customers.erase' };
+
 /** Who did what, and when. */
 export const auditHref = `${staffHome}/audit`;
 
@@ -61,7 +66,7 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     saleSlug === null
       ? []
       : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
-  return [today, ...salePages, attention, reconcile, vouchers, staff, audit, backups].filter(({ permission }) =>
+  return [today, ...salePages, attention, reconcile, vouchers, staff, audit, erase, backups].filter(({ permission }) =>
     can(role, permission),
   );
 }

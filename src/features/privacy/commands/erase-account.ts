@@ -56,7 +56,7 @@ async function closeAccount(
   }
   await runBatch(context.db, shutAccountStatements(context, person.id));
   context.log.info('privacy.account_closed', { personId: person.id });
-  return ok(await eraseAsAsked(context, request, way));
+  return ok(await eraseAsAsked(context, request, { way }));
 }
 
 async function wishOf(context: Context, { id: personId, email }: Person): Promise<DataRequest> {

@@ -20,7 +20,7 @@ export async function eraseGuest(
   const request = await findLinkedRequest(context, token);
   if (!request?.email) return refused({ kind: 'dead_link' });
   if (await findPersonOf(context, { email: request.email })) return refused({ kind: 'has_account' });
-  return ok(await eraseAsAsked(context, request, way));
+  return ok(await eraseAsAsked(context, request, { way }));
 }
 
 /** Takes a guest's wish to be erased back; one that is fulfilled stays so. */

@@ -28,13 +28,17 @@ export async function ownerOf(context: Context, request: DataRequest): Promise<W
 }
 
 /**
- * Erases somebody because they say so. Open orders come first: those that can be called off are, where they want that, and
+ * Erases somebody because they say so; `by` is whoever does it for them. Open orders come first: those that can be called off are, where they want that, and
  * for the others the erasure waits.
  */
-export async function eraseAsAsked(context: Context, request: DataRequest, way: OpenOrderWay): Promise<Erased> {
+export async function eraseAsAsked(
+  context: Context,
+  request: DataRequest,
+  { way, by = shopper }: { readonly way: OpenOrderWay; readonly by?: Actor },
+): Promise<Erased> {
   await runBatch(context.db, [requests.noteWish(context.db, request.id, context.now())]);
   const calledOff = way === 'cancel' ? await callOffOrders(context, await ownerOf(context, request)) : [];
-  return eraseIfSettled(context, request, { calledOff, by: shopper });
+  return eraseIfSettled(context, request, { calledOff, by });
 }
 
 async function callOffOrders(context: Context, whose: Whose): Promise<CalledOff[]> {
@@ -76,7 +80,12 @@ function eraseStatements(context: Context, { request, whose, calledOff, by }: Ba
     ...forgettingStatements(context, [closing, ...everythingOf(context, whose, by)]),
     renewReviewsStatement(context),
     auditStatement(context, {
-      ...{ action: 'person.erased', personId, actor: by.name, subject: personId ?? request.id },
+      ...{
+        action: 'person.erased',
+        personId: by.personId ?? personId,
+        actor: by.name,
+        subject: personId ?? request.id,
+      },
     }),
     ...(email === null ? [] : lastLetter(context, dataErasedLetter(email, request.id, { calledOff }))),
   ];

@@ -12,7 +12,6 @@ export const auditWords = {
   'staff.enabled': 'Let in again',
   'staff.signed_in': 'Staff signed in',
   'staff.signed_out': 'Staff signed out',
-  'staff.refused': 'Turned away',
 
   // What somebody does with their own account.
   'account.signed_up': 'Account opened',
@@ -30,6 +29,7 @@ export const auditWords = {
 
   // People’s data.
   'person.exported': 'Data given to its person',
+  'person.erasure_asked': 'Erasing asked for',
   'person.erased': 'Person erased',
 
   // Orders and their money.
