@@ -1,8 +1,17 @@
 import { redirect } from 'next/navigation';
+import { admitStaff } from '@/features/access/actions/office-form';
+import type { Permission } from '@/features/access/domain/permissions';
 import type { Staff } from '@/features/access/domain/person';
 import { staffHome } from '@/features/access/domain/safe-next';
 import type { Actor } from '@/features/orders/domain/order';
+import type { Context } from '@/platform/context';
 import { type FormState, typedValues } from '@/platform/next/form-action';
+
+/** Lets in who may do this, and leads anybody else away; asked before what they sent is read. */
+export async function admitTo(permission: Permission, page: string): Promise<{ context: Context; actor: Actor }> {
+  const { context, staff } = await admitStaff({ permission, page });
+  return { context, actor: actorOf(staff) };
+}
 
 /** A member of staff, as what they do is written down. */
 export function actorOf({ id, name }: Pick<Staff, 'id' | 'name'>): Actor {
