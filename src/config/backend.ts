@@ -12,6 +12,9 @@ export const holds = {
   longestMs: 60 * minute,
 } as const;
 
+/** An order taken by phone is kept for whoever pays it by a link: for a day, as long as Stripe keeps its page at most. */
+export const phoneHolds = { longestMs: day - 5 * minute, graceMs: holds.graceMs, shortestMs: holds.sessionMs } as const;
+
 /** Sessions; their use is noted now and then, because a write per page would cost more than it tells. */
 export const sessions = {
   staffIdleMs: 12 * hour,

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
+import { AppLink } from './app-link';
 import { classNames } from './class-names';
+
+/** How a column leads the order of the rows, and where its head leads to. */
+export type ColumnSort = { readonly href: string; readonly way: 'ascending' | 'descending' | null };
 
 export type Column<Row> = {
   readonly key: string;
@@ -11,9 +15,11 @@ export type Column<Row> = {
   readonly isHeading?: boolean | undefined;
   /** What the column sums to, in the foot. */
   readonly total?: ReactNode;
+  /** Where the rows can be put in the order of this column. */
+  readonly sort?: ColumnSort | undefined;
 };
 
-type TableProps<Row> = {
+export type TableProps<Row> = {
   /** Says what the table holds; read aloud, and shown with `showCaption`. */
   caption: string;
   showCaption?: boolean | undefined;
@@ -35,8 +41,14 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={alignment(column)}>
-              {column.header}
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={alignment(column)}
+              aria-sort={column.sort?.way ?? undefined}
+            >
+              <Head column={column} />
             </th>
           ))}
         </tr>
@@ -54,6 +66,23 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
       </tbody>
       {hasTotals && <Totals columns={columns} />}
     </table>
+  );
+}
+
+function Head<Row>({ column: { header, sort } }: { column: Column<Row> }) {
+  if (!sort) return header;
+  // A stack on a phone has no heads to press: there the list's own form says the order.
+  return (
+    <>
+      <span className="sm:hidden">{header}</span>
+      <AppLink
+        href={sort.href}
+        className="inline-block py-0.5 text-inherit underline underline-offset-2 hover:text-crust max-sm:hidden print:no-underline"
+      >
+        {header}
+        {sort.way && <span aria-hidden="true"> {sort.way === 'ascending' ? '↑' : '↓'}</span>}
+      </AppLink>
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { OrderChangedFacts } from '@/features/orders/domain/change-letter';
-import type { OrderCancelledFacts, OrderConfirmedFacts } from '@/features/orders/domain/letters';
+import type { OrderCancelledFacts, OrderConfirmedFacts, OrderToPayFacts } from '@/features/orders/domain/letters';
 import { readLink } from '@/platform/signed-links';
 import { letterRenderer } from './letters';
 
 const linkKeys = ['a-key-for-signing-links-in-tests-only'];
 const render = letterRenderer({ baseUrl: 'https://shop.example', linkKeys });
 
-type Facts = OrderConfirmedFacts & OrderChangedFacts & OrderCancelledFacts;
+type Facts = OrderConfirmedFacts & OrderChangedFacts & OrderCancelledFacts & OrderToPayFacts;
 
 function someFacts(over: Partial<Facts> = {}): Facts {
   return {
@@ -35,6 +35,7 @@ function someFacts(over: Partial<Facts> = {}): Facts {
     deliveryPence: 0,
     totalPence: 1500,
     payment: 'on_collection',
+    payBy: Date.UTC(2026, 10, 25, 18),
     paidPence: 400,
     atHandOverPence: 0,
     refundPence: 1500,
@@ -43,7 +44,14 @@ function someFacts(over: Partial<Facts> = {}): Facts {
   };
 }
 
-const orderKinds = ['order_confirmed', 'order_ready', 'order_changed', 'order_cancelled', 'order_refunded'] as const;
+const orderKinds = [
+  'order_confirmed',
+  'order_to_pay',
+  'order_ready',
+  'order_changed',
+  'order_cancelled',
+  'order_refunded',
+] as const;
 
 const toldByEach: Record<(typeof orderKinds)[number], string[]> = {
   order_confirmed: [
@@ -51,6 +59,11 @@ const toldByEach: Record<(typeof orderKinds)[number], string[]> = {
     'Please pay £15.00 when you collect',
     'The Village Hall',
     '10 to 10:30 am',
+  ],
+  order_to_pay: [
+    'Your order waits to be paid',
+    'We keep your bakes until Wed 25 Nov, 6 pm',
+    'Please pay £15.00 by card',
   ],
   order_ready: ['Your order is ready', 'The Village Hall', 'Behind the church.', '10 to 10:30 am'],
   order_changed: ['Your order is changed', 'The Village Hall', 'The oven broke down.', 'You paid £4.00 more by card.'],

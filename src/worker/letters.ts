@@ -12,6 +12,7 @@ import { orderConfirmed } from '@/features/orders/letters/order-confirmed';
 import { orderLinks } from '@/features/orders/letters/order-links';
 import { orderReady } from '@/features/orders/letters/order-ready';
 import { orderRefunded } from '@/features/orders/letters/order-refunded';
+import { orderToPay } from '@/features/orders/letters/order-to-pay';
 import { saleMoved } from '@/features/orders/letters/sale-moved';
 import { dataErased } from '@/features/privacy/letters/data-erased';
 import { yourData } from '@/features/privacy/letters/your-data';
@@ -22,6 +23,7 @@ import { letterLinks } from './letter-links';
 /** Who writes which letter: the one place that knows every area's letters. */
 const letters = {
   order_confirmed: orderConfirmed,
+  order_to_pay: orderToPay,
   order_ready: orderReady,
   order_changed: orderChanged,
   order_cancelled: orderCancelled,

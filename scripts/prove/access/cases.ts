@@ -44,7 +44,7 @@ export function casesOf(line: Expectation, asking: Asking): Case[] {
 
 /** Whoever takes a copy of personal data stands in the trail. */
 function isNoted(address: string): boolean {
-  return address.endsWith('/download');
+  return address.endsWith('/download') || address.endsWith('/export.csv');
 }
 
 /** Something that is called the same whoever's it is, like a price, is none of the things asked for. */

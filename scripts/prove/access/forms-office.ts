@@ -23,6 +23,7 @@ export const officeForms: Readonly<Record<string, Fields>> = {
   eraseForAction: { email: 'nobody.{number}@example.org', seen: '' },
   endVoucherAction: { voucherId: '{voucherId}' },
   letStandAction: { ...paidOrder, ...why },
+  moveAllAction: { saleId: '{saleId}', to: 'ready', agreed: '' },
   moveOrderAction: { reference: '{order}', from: 'confirmed', to: 'ready' },
   moveSaleAction: {
     ...ofSale,
@@ -38,5 +39,9 @@ export const officeForms: Readonly<Record<string, Fields>> = {
   settleDifferenceAction: { ...paidOrder, way: 'leave_it' },
   settleStrayAction: { strayId: '{stray}', ...why },
   takeMoneyAction: { ...tableOrder, took: 'cash' },
+  takeOrderAction: {
+    ...{ placementKey: '{uuid}', saleId: '{saleId}', slotId: '{slot}', 'offer:{offer}': '1' },
+    ...{ name: 'Proof by phone', paymentWay: 'on_collection', agreed: '' },
+  },
   untakeMoneyAction: { ...tableOrder, ...why },
 };

@@ -1,46 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Context } from '@/platform/context';
-import { openDb } from '@/platform/db/client';
-import { testBindings } from '@/testing/bindings';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { anOrder, aShop } from '@/testing/builders/orders';
 import { signedIn } from '@/testing/builders/staff';
+import { noting, wholeTablesRead } from '@/testing/query-plans';
 import { findBakeSheet, findCollectionList, findOrderList, findStaffOrder, getToday } from './queries';
 import { getAttention } from './queries/attention';
 import { findSaleToChange, listSaleWork } from './queries/sale-to-change';
-
-/** Tables that grow for as long as the shop trades; a list that reads one of them whole takes minutes some day. */
-const large = ['orders', 'order_lines', 'order_events', 'ledger', 'payments', 'refunds', 'letters', 'audit'];
-
-/** This index holds only what somebody must look at: reading all of it is the question. */
-const fewAreFlagged = 'INDEX orders_by_attention';
-
-/** A context that notes every question it asks the database. */
-function noting(context: Context): { readonly context: Context; readonly asked: Set<string> } {
-  const asked = new Set<string>();
-  const noted = new Proxy(testBindings().DB, {
-    get(db, property: keyof D1Database) {
-      if (property !== 'prepare') return db[property].bind(db);
-      return (query: string) => {
-        asked.add(query);
-        return db.prepare(query);
-      };
-    },
-  });
-  return { context: { ...context, db: openDb(noted) }, asked };
-}
-
-async function wholeTablesRead(query: string): Promise<string[]> {
-  // The plan is made before any value is known; D1 wants one for each place all the same.
-  const values = query.split('?').slice(1).fill('');
-  const plan = testBindings()
-    .DB.prepare(`EXPLAIN QUERY PLAN ${query}`)
-    .bind(...values);
-  const { results } = await plan.all<{ detail: string }>();
-  const isScan = ({ detail }: { readonly detail: string }) =>
-    large.some((table) => new RegExp(`^SCAN "?${table}\\b`).test(detail)) && !detail.includes(fewAreFlagged);
-  return results.filter(isScan).map(({ detail }) => detail);
-}
 
 // openfoodnetwork#13797, woocommerce#54387
 test('admin lists that take minutes: every list of the office finds its rows by an index, and reads no large table whole', async () => {

@@ -80,6 +80,13 @@ export const orders = sqliteTable(
       .where(sql`${table.attention} IS NOT NULL`),
     index('orders_by_email').on(table.email, table.placedAt),
     index('orders_by_hold').on(table.state, table.holdEndsAt),
+    // How staff look for an order among all there are: by how a name or a surname begins, by a phone's last digits, by a state.
+    index('orders_by_name').on(sql`lower(${table.name})`),
+    index('orders_by_surname').on(table.surnameKey),
+    index('orders_by_phone').on(
+      sql`substr(replace(replace(replace(replace(${table.phone}, ' ', ''), '-', ''), '(', ''), ')', ''), -9)`,
+    ),
+    index('orders_by_state').on(table.state, table.id),
     index('orders_by_person').on(table.personId, table.placedAt),
     // For the nightly look at whose orders have named them long enough.
     index('orders_by_naming')

@@ -9,22 +9,25 @@ test('a baker finds today and the three sheets of the sale at hand', () => {
     '/admin/sales/2026-11-28-cressage/orders',
     '/admin/sales/2026-11-28-cressage/bake',
     '/admin/sales/2026-11-28-cressage/collect',
+    '/admin/orders',
   ]);
 });
 
 test('with no sale at hand the menu leads to today and, for whoever is in charge, to what needs a look', () => {
   expect(hrefs(menuFor('manager', null))).toEqual([
     '/admin',
+    '/admin/orders',
     '/admin/attention',
     '/admin/money/reconcile',
     '/admin/vouchers',
   ]);
-  expect(hrefs(menuFor('baker', null))).toEqual(['/admin']);
+  expect(hrefs(menuFor('baker', null))).toEqual(['/admin', '/admin/orders']);
 });
 
 test('the owner finds staff, the audit trail and the backups too', () => {
   expect(hrefs(menuFor('owner', null))).toEqual([
     '/admin',
+    '/admin/orders',
     '/admin/attention',
     '/admin/money/reconcile',
     '/admin/vouchers',

@@ -19,6 +19,17 @@ export const salesHref = `${staffHome}/sales`;
 /** Where everything stands that somebody must look at. */
 export const attentionHref = `${staffHome}/attention`;
 
+/** All orders there ever were. */
+export const ordersHref = `${staffHome}/orders`;
+
+/** Where an order is taken by phone. */
+export const newOrderHref = `${ordersHref}/new`;
+
+/** The same for a spreadsheet. */
+export const ordersCsvHref = `${ordersHref}/export.csv`;
+
+const allOrders: MenuItem = { label: 'All orders', href: ordersHref, permission: 'orders.read' };
+
 const attention: MenuItem = { label: 'Needs a look', href: attentionHref, permission: 'orders.see_money' };
 
 /** Stripe's books beside ours. */
@@ -66,7 +77,7 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     saleSlug === null
       ? []
       : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
-  return [today, ...salePages, attention, reconcile, vouchers, staff, audit, erase, backups].filter(({ permission }) =>
-    can(role, permission),
+  return [today, ...salePages, allOrders, attention, reconcile, vouchers, staff, audit, erase, backups].filter(
+    ({ permission }) => can(role, permission),
   );
 }

@@ -37,7 +37,8 @@ export function confirmationStatements(context: Context, order: Order, sheet: Of
   return [...letter, ledgerStatement(context, order.id, adjustment)];
 }
 
-function handOverOf(order: Order, sheet: OfferSheet): HandOver {
+/** Where and when an order of a sale changes hands. */
+export function handOverOf(order: Order, sheet: OfferSheet): HandOver {
   const slot = sheet.slots.find(({ id }) => id === order.slotId);
   invariant(slot, 'An order was checked to have a slot of its sale');
   return { sale: sheet.sale, place: sheet.place, slot };

@@ -5,6 +5,7 @@ import { SendAgain } from './send-again';
 
 const kindWords = {
   order_confirmed: 'Confirmation',
+  order_to_pay: 'The link to pay',
   order_ready: 'Ready to collect',
   order_changed: 'Change',
   order_cancelled: 'Cancellation',

@@ -29,6 +29,7 @@ export type HeldLetters = {
 /** What each kind of letter is called to whom it went. */
 export const letterWords = {
   order_confirmed: 'Your order stands',
+  order_to_pay: 'Your order waits to be paid',
   order_ready: 'Your order is ready',
   order_changed: 'Your order was changed',
   order_cancelled: 'Your order is off',

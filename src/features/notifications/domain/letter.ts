@@ -4,6 +4,7 @@ import type { Instant } from '@/kernel/time';
 /** Every kind of letter the shop writes; the same words as in the table `letter_kinds`. */
 export const letterKinds = [
   'order_confirmed',
+  'order_to_pay',
   'order_ready',
   'order_changed',
   'order_cancelled',

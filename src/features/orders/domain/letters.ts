@@ -52,6 +52,8 @@ export type LetterPayment = 'paid' | 'on_collection' | 'nothing_due';
 
 export type OrderConfirmedFacts = OrderFacts & { readonly payment: LetterPayment };
 export type OrderReadyFacts = OrderFacts & { readonly payment: LetterPayment };
+/** Until when an order taken by phone is kept for whoever pays it by its link. */
+export type OrderToPayFacts = OrderFacts & { readonly payBy: Instant };
 export type OrderCancelledFacts = OrderFacts & {
   /** What goes back to the card it came from; 0 where nothing had been paid. */
   readonly refundPence: number;
@@ -64,6 +66,11 @@ export type OrderRefundedFacts = OrderFacts & { readonly refundPence: number; re
 /** The letter that says an order stands. */
 export function orderConfirmedLetter(to: string, facts: OrderConfirmedFacts): NewLetter {
   return { cause: `order.confirmed:${facts.orderId}`, kind: 'order_confirmed', to, subject: facts.orderId, facts };
+}
+
+/** The letter that asks somebody who ordered by phone to pay by its link. */
+export function orderToPayLetter(to: string, facts: OrderToPayFacts): NewLetter {
+  return { cause: `order.to_pay:${facts.orderId}`, kind: 'order_to_pay', to, subject: facts.orderId, facts };
 }
 
 /** The letter that says an order is packed; once per order, also where its hand-over is undone. */

@@ -8,6 +8,7 @@ import type {
   OrderLinksFacts,
   OrderReadyFacts,
   OrderRefundedFacts,
+  OrderToPayFacts,
 } from '../domain/letters';
 import type { SaleMovedFacts } from '../domain/moved-letter';
 import { isOrderState, type OrderState } from '../domain/moves';
@@ -61,6 +62,7 @@ const payment = z.enum(['paid', 'on_collection', 'nothing_due']);
 
 export const confirmedFacts: z.ZodMiniType<OrderConfirmedFacts> = z.object({ ...order, payment });
 export const readyFacts: z.ZodMiniType<OrderReadyFacts> = z.object({ ...order, payment });
+export const toPayFacts: z.ZodMiniType<OrderToPayFacts> = z.object({ ...order, payBy: z.int() });
 export const cancelledFacts: z.ZodMiniType<OrderCancelledFacts> = z.object({
   ...order,
   refundPence: pence,

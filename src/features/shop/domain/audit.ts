@@ -33,6 +33,7 @@ export const auditWords = {
   'person.erased': 'Person erased',
 
   // Orders and their money.
+  'order.taken': 'Order taken by phone',
   'order.moved': 'Order moved on',
   'order.undone': 'Order stepped back',
   'order.handed_over_again': 'Order handed over a second time',
@@ -46,6 +47,7 @@ export const auditWords = {
   'order.note_added': 'Note added',
   'stray_payment.refunded': 'Stray payment given back',
   'stray_payment.settled': 'Stray payment settled',
+  'list.exported': 'List exported',
   'reconcile.asked': 'Comparison with Stripe asked for',
   'letter.sent_again': 'Letter sent again',
 

@@ -1,0 +1,135 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+import { bakeSales, offers } from '@/features/bake-sales/tables';
+import { products, variants } from '@/features/catalogue/tables';
+import { ledger, orderLines, orders } from '@/features/orders/tables';
+import { meaningOf, type OrderListWish, phoneDigits } from '../domain/order-list';
+
+/*
+ * Of one sale there are a few hundred orders, in the shop there may be a hundred thousand. So one condition leads to the
+ * orders, by its index, and all others only sift what it leads to. They are marked with a plus, which keeps the database
+ * from being led by them: without knowing how many rows are behind each it would sometimes read the whole book.
+ */
+
+/** A condition in both its parts. */
+type Condition = { readonly leads: SQL; readonly sifts: SQL };
+
+const isSet = (condition: Condition | null): condition is Condition => condition !== null;
+
+/** What orders have to meet to be listed, the one that leads to them first. */
+export function conditionsOf(wish: OrderListWish): SQL[] {
+  const [first, ...rest] = [inSlot(wish), ofSale(wish), meant(wish), withBake(wish)].filter(isSet);
+  // All orders, or those in a state, are read in the order of their ids, and no further than the page goes.
+  const mark = first ? '+' : '';
+  return [
+    first?.leads ?? null,
+    inState(wish, mark),
+    ...rest.map(({ sifts }) => sifts),
+    inMethod(wish),
+    paidFor(wish),
+    goesOnAfter(wish, mark),
+  ].filter((condition) => condition !== null);
+}
+
+type Mark = '+' | '';
+const marked = (mark: Mark, column: AnyColumn) => sql`${sql.raw(mark)}${column}`;
+
+function inState({ state }: OrderListWish, mark: Mark): SQL | null {
+  return state === null ? null : sql`${marked(mark, orders.state)} = ${state}`;
+}
+
+function inMethod({ method }: OrderListWish): SQL | null {
+  return method === null ? null : sql`+${orders.method} = ${method}`;
+}
+
+function paidFor({ payment }: OrderListWish): SQL | null {
+  if (payment === null) return null;
+  if (payment !== 'owed') return sql`+${orders.paymentWay} = ${payment}`;
+  // What a bank took back is between the shopper and their bank: nobody asks for it at the table.
+  const paid = sql`(SELECT coalesce(sum(${ledger.amountPence}), 0) FROM ${ledger}
+    WHERE ${ledger.orderId} = ${orders.id} AND ${ledger.kind} <> 'dispute')`;
+  return sql`+${orders.state} NOT IN ('awaiting_payment', 'expired', 'cancelled') AND ${orders.totalPence} > ${paid}`;
+}
+
+function inSlot({ slot }: OrderListWish): Condition | null {
+  if (slot === null) return null;
+  return { leads: sql`${orders.slotId} = ${slot}`, sifts: sql`+${orders.slotId} = ${slot}` };
+}
+
+function ofSale({ sale }: OrderListWish): Condition | null {
+  if (sale === null) return null;
+  const id = sql`(SELECT ${bakeSales.id} FROM ${bakeSales} WHERE ${bakeSales.slug} = ${sale})`;
+  return { leads: sql`${orders.saleId} = ${id}`, sifts: sql`+${orders.saleId} = ${id}` };
+}
+
+/** After everything that begins with a text. */
+const afterAll = (text: string) => `${text}\u{10ffff}`;
+
+const phoneKey = sql`substr(replace(replace(replace(replace(${orders.phone}, ' ', ''), '-', ''), '(', ''), ')', ''), ${sql.raw(String(-phoneDigits))})`;
+
+/** What was typed, looked for in every way it can be meant: each by its own index, or among the few of a sale. */
+function meant({ q }: OrderListWish): Condition | null {
+  if (q === '') return null;
+  const { reference, email, phone, name } = meaningOf(q);
+  const ways = [
+    reference === null ? null : sql`SELECT ${orders.id} FROM ${orders} WHERE ${orders.reference} = ${reference}`,
+    email === null ? null : begins(sql`${orders.email}`, email),
+    phone === null ? null : sql`SELECT ${orders.id} FROM ${orders} WHERE ${phoneKey} = ${phone}`,
+    ...(name === null
+      ? []
+      : [
+          begins(sql`lower(${orders.name})`, name.toLowerCase()),
+          begins(sql`${orders.surnameKey}`, name.toLocaleLowerCase('en-GB')),
+        ]),
+  ].filter((way) => way !== null);
+  const ids = ways.length === 0 ? sql`SELECT NULL WHERE FALSE` : sql.join(ways, sql` UNION ALL `);
+  return { leads: sql`${orders.id} IN (${ids})`, sifts: sql`(${holds(q)})` };
+}
+
+function begins(column: SQL, text: string): SQL {
+  return sql`SELECT ${orders.id} FROM ${orders} WHERE ${column} >= ${text} AND ${column} < ${afterAll(text)}`;
+}
+
+/** Among few orders a text may stand anywhere in a name. */
+function holds(text: string): SQL {
+  const { reference, email, phone } = meaningOf(text);
+  return sql`instr(lower(${orders.name}), lower(${text})) > 0 OR +${orders.reference} = ${reference}
+    OR instr(${orders.email}, ${email}) = 1 OR ${phoneKey} = ${phone}`;
+}
+
+// More of the name tells fewer bakes; the page says which are meant.
+const mostBakes = 6;
+
+/** The ids of the bakes that part of a name means: the one of that very name first, then those that begin with it. */
+export function bakesMeant(bake: string): SQL {
+  const place = sql`instr(lower(${products.name}), lower(${bake}))`;
+  return sql`(SELECT ${products.id} FROM ${products} WHERE ${bake} <> '' AND ${place} > 0
+    ORDER BY lower(${products.name}) = lower(${bake}) DESC, ${place}, ${products.name} LIMIT ${sql.raw(String(mostBakes))})`;
+}
+
+function withBake({ bake }: OrderListWish): Condition | null {
+  if (bake === '') return null;
+  const kinds = sql`(SELECT ${variants.id} FROM ${variants} WHERE ${variants.productId} IN ${bakesMeant(bake)})`;
+  const offered = sql`(SELECT ${offers.id} FROM ${offers} WHERE ${offers.variantId} IN ${kinds})`;
+  const lines = sql`FROM ${orderLines} WHERE ${orderLines.quantity} > 0`;
+  return {
+    leads: sql`${orders.id} IN (SELECT ${orderLines.orderId} ${lines} AND ${orderLines.offerId} IN ${offered})`,
+    sifts: sql`EXISTS (SELECT 1 ${lines} AND ${orderLines.orderId} = ${orders.id} AND ${orderLines.variantId} IN ${kinds})`,
+  };
+}
+
+/** Before the first id, and after the last: without an end nobody would look for orders by their ids. */
+const ends = { first: 'ord_', last: 'ord_~' } as const;
+
+function goesOnAfter({ sort, after }: OrderListWish, mark: Mark): SQL | null {
+  const id = marked(mark, orders.id);
+  switch (sort) {
+    case 'newest':
+      return sql`${id} < ${after?.id ?? ends.last}`;
+    case 'oldest':
+      return sql`${id} > ${after?.id ?? ends.first}`;
+    case 'name':
+      return after && sql`(coalesce(${orders.surnameKey}, ''), ${orders.id}) > (${after.key}, ${after.id})`;
+    case 'total':
+      return after && sql`(${orders.totalPence}, ${orders.id}) < (${Number(after.key) || 0}, ${after.id})`;
+  }
+}
