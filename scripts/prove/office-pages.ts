@@ -18,7 +18,7 @@ const ofDraft = (name: string, page = ''): ShopPage =>
 /** The pages behind the counter. */
 export const officePages: ReadonlyArray<ShopPage> = [
   office('office today', '/admin'),
-  ...['orders', 'bake', 'collect', 'deliver', 'change'].map(ofSale),
+  ...['orders', 'bake', 'collect', 'deliver', 'change', 'money'].map(ofSale),
   office('office sales', '/admin/sales'),
   office('office new sale', '/admin/sales/new'),
   office('office sale', '/admin/sales/[slug]', ({ sale }) => `/admin/sales/${sale.slug}`),
@@ -32,6 +32,7 @@ export const officePages: ReadonlyArray<ShopPage> = [
   office('office order by phone', '/admin/orders/new'),
   office('office attention', '/admin/attention'),
   office('office reconcile', '/admin/money/reconcile'),
+  office('office operations', '/admin/operations'),
   office('office vouchers', '/admin/vouchers'),
   office('office backups', '/admin/backups'),
   office('office staff', '/admin/staff'),

@@ -144,6 +144,8 @@ export const letters = {
   firstRetryMs: 30 * second,
   longestRetryMs: 2 * hour,
   lockMs: 2 * minute,
+  /** How long the office lists a letter that did not reach its person. */
+  unreachedForMs: 30 * day,
 } as const;
 
 /** Telling people that orders open. */
@@ -201,7 +203,25 @@ export const saleWork = { leaseMs: 2 * minute, tryAgainMs: minute } as const;
 export const checkIn = { mostListed: 2000, lateComersMs: hour, forgetAfterMs: day } as const;
 
 /** Jobs: how many rows one run takes, so that no run outlives its Worker; how often an idle one is put on record. */
-export const jobs = { batchSize: 20, idleRecordMs: hour } as const;
+export const jobs = {
+  batchSize: 20,
+  idleRecordMs: hour,
+  /** Every job leaves a record at least once an hour, so one without any for this long does not run. */
+  overdueMs: 90 * minute,
+  /** How long the office tells of what went wrong last. */
+  troubleForMs: 7 * day,
+} as const;
+
+/** The page about what the shop does by itself: how many of each it lists, and how far back it looks. */
+export const operations = { mostShown: 50, lookBackMs: 7 * day } as const;
+
+/** The office's first page: how far ahead it looks, and how far it reads a list before it says "or more". */
+export const todayPage = {
+  daysAhead: 28,
+  mostCounted: 50,
+  /** Stripe's events are done within seconds; one older than this is stuck. */
+  eventPatienceMs: 10 * minute,
+} as const;
 
 /** Backups: when, in how large pieces, and how long they are kept. */
 export const backups = {

@@ -90,6 +90,9 @@ export const searchPauseMs = 350;
 /** How often a countdown on a page reads the time again. */
 export const countdownTickMs = 60_000;
 
+/** A page that keeps its figures fresh: how often it reads them again, and whom it asks first whether the shop answers. */
+export const freshness = { everyMs: 20_000, askHref: '/health/db', patienceMs: 5_000 } as const;
+
 /** The plain cookie a basket lives in; its island reads it too. */
 export const basketCookie = { name: 'bob_basket', maxAgeSeconds: 30 * 24 * 3600, changed: 'basket-changed' } as const;
 

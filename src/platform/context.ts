@@ -164,6 +164,8 @@ export type Companion = {
   readonly tick: (cron: string, at: Instant) => Promise<void>;
   /** Sends the letters that wait; asked after a response, and by cron whatever happens. */
   readonly sendLetters: () => Promise<void>;
+  /** Runs one job because somebody asks for it: what it did, or null where it came to nothing. */
+  readonly runJob: (job: string) => Promise<{ readonly done: number; readonly failed: number } | null>;
   /** False where this address, or this person, has asked too often. */
   readonly admit: (limit: FloodLimit, key: string) => Promise<boolean>;
   /** Makes one file of a picture in the bucket and says where it stands, or null where there is no such picture. */

@@ -47,6 +47,7 @@ export function testEnv(): Env {
 const quietCompanion: Companion = {
   tick: () => Promise.resolve(),
   sendLetters: () => Promise.resolve(),
+  runJob: () => Promise.resolve(null),
   admit: () => Promise.resolve(true),
   makePicture: () => Promise.resolve(null),
 };

@@ -1,8 +1,9 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { PictureName } from '@/config/backend';
+import type { JobOutcome } from '@/features/shop/commands';
 import type { FloodLimit, Companion as WhatTheAppAsks } from '@/platform/context';
 import type { CompanionEnv } from './context';
-import { runJobs } from './jobs';
+import { runJobs, runOneJob } from './jobs';
 import { admit } from './limits';
 import { makePicture } from './pictures';
 
@@ -14,6 +15,10 @@ export class Companion extends WorkerEntrypoint<CompanionEnv> implements WhatThe
 
   sendLetters(): Promise<void> {
     return runJobs(roundOf(this.env, this.ctx), ['outbox']);
+  }
+
+  runJob(job: string): Promise<JobOutcome | null> {
+    return runOneJob(roundOf(this.env, this.ctx), job);
   }
 
   admit(limit: FloodLimit, key: string): Promise<boolean> {

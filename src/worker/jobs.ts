@@ -10,7 +10,7 @@ import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { finishErasures } from '@/features/privacy/commands/finish-erasures';
 import { forgetWhatIsOld } from '@/features/privacy/commands/forget-old';
 import { reconcileDue } from '@/features/reconciliation/commands/reconcile';
-import { recordRun } from '@/features/shop/commands';
+import { type JobOutcome, recordRun } from '@/features/shop/commands';
 import type { Context } from '@/platform/context';
 import { openVault } from '@/platform/vault';
 import { type CompanionEnv, type Job, openJob } from './context';
@@ -61,6 +61,22 @@ export async function runJobs(round: Round, names: ReadonlyArray<JobName> = ever
     } catch (error) {
       await job.report(error);
     }
+  }
+}
+
+/**
+ * Runs one job because somebody asks for it, and keeps that on record even where nothing was due. Null where it came to
+ * nothing, which is reported, or where there is no such job.
+ */
+export async function runOneJob(round: Round, wanted: string): Promise<JobOutcome | null> {
+  const name = everyJob.find((one) => one === wanted);
+  if (name === undefined) return null;
+  const job = await openJob(round.env, name, round.afterwards);
+  try {
+    return await recordRun(job.context, name, () => work[name](job), { idleRecordMs: 0 });
+  } catch (error) {
+    await job.report(error);
+    return null;
   }
 }
 

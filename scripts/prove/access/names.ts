@@ -53,13 +53,16 @@ async function nameShelves({ database }: Place): Promise<Names> {
   };
   const codes = [await aVoucher(database), await aVoucher(database)] as const;
   const strays = [someId('str'), someId('str')] as const;
-  await database.change(...strays.map(strayPayment));
+  const told = { stripe: ['evt_ofproof1', 'evt_ofproof2'], mail: ['msg_ofproof1', 'msg_ofproof2'] } as const;
+  await database.change(...strays.map(strayPayment), ...told.stripe.map(stripeEvent), ...told.mail.map(mailEvent));
   return {
     bake: await two('SELECT slug FROM products WHERE archived_at IS NULL', 'no-such-bread'),
     post: await two('SELECT slug FROM news_posts WHERE published_at IS NOT NULL', 'no-such-news'),
     picture: await two(`SELECT key || '/card.webp' FROM photos`, `${nobodys('pho')}/card.webp`),
     voucher: named(...codes, 'NOSUCHCODE'),
     stray: named(...strays, nobodys('str')),
+    stripeEvent: named(...told.stripe, 'evt_nobodys'),
+    mailEvent: named(...told.mail, 'msg_nobodys'),
     voucherId: await two(`SELECT id FROM vouchers WHERE code IN ('${codes.join("', '")}')`, nobodys('vou')),
   };
 }
@@ -69,6 +72,18 @@ function strayPayment(id: string) {
   const sql = `INSERT INTO stray_payments (id, stripe_payment_intent, session_id, state, amount, currency, found_at)
     VALUES (?, ?, ?, 'waiting', 250, 'gbp', ?)`;
   return [sql, id, `pi_${id}`, `cs_${id}`, Date.now()] as const;
+}
+
+/** Something Stripe told us that the shop makes nothing of. */
+function stripeEvent(id: string) {
+  const sql = `INSERT INTO stripe_events (id, type, state, payload, received_at) VALUES (?, 'customer.created', 'received', '{}', ?)`;
+  return [sql, id, Date.now()] as const;
+}
+
+/** Something Resend told us of a letter that is none of ours. */
+function mailEvent(id: string) {
+  const sql = `INSERT INTO resend_events (id, type, resend_id, received_at) VALUES (?, 'email.sent', ?, ?)`;
+  return [sql, id, `re_${id}`, Date.now()] as const;
 }
 
 function nameOrders({ holders: { own, others } }: Place): Names {

@@ -42,8 +42,8 @@ export const limits = {
   account: { ...withForms, ...roundTrips(2, 2) },
   /** One person's own, never kept: whose key it is, and the order with all that hangs on it. */
   order: { ...browse, ...roundTrips(1, 1) },
-  /** Behind the counter nothing is kept, and “Today” asks once for each of the sales at hand: to be tightened. */
-  office: { ...withForms, ...roundTrips(12, 12) },
+  /** Behind the counter nothing is kept: who asks, the sale the menu leads to, and all of the page in one batch. */
+  office: { ...withForms, ...roundTrips(3, 3) },
 } as const satisfies Record<string, Limits>;
 
 export type PageKind = keyof typeof limits;

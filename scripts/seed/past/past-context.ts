@@ -22,6 +22,7 @@ const pepper = 'the past of a demonstration';
 const restingCompanion: Companion = {
   tick: () => Promise.resolve(),
   sendLetters: () => Promise.resolve(),
+  runJob: () => Promise.resolve(null),
   admit: () => Promise.resolve(true),
   makePicture: () => Promise.resolve(null),
 };

@@ -17,10 +17,10 @@ import {
   findCollectionList,
   findOrderList,
   findStaffOrder,
-  getToday,
   listWorkingSales,
   ordersPerPage,
 } from './queries';
+import { getToday } from './queries/today';
 
 async function office(role: StaffRole): Promise<Context> {
   const { caller } = await signedIn(role);

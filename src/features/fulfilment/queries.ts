@@ -7,33 +7,26 @@ import { findOfferSheet, findSaleBySlug, getHandOver, listSalesFrom } from '@/fe
 import { listHeldByChanges } from '@/features/checkout/queries/held-by-changes';
 import { findUnreachable, listLettersAbout } from '@/features/notifications/queries';
 import type { OrderState } from '@/features/orders/domain/moves';
-import {
-  type BakeTotal,
-  collectableStates,
-  type StateCount,
-  type SurnameCursor,
-} from '@/features/orders/domain/office';
+import { type BakeTotal, collectableStates, type SurnameCursor } from '@/features/orders/domain/office';
 import { dueAtTablePence, type LedgerEntry, type Order, type OrderEvent } from '@/features/orders/domain/order';
 import { takenAtTable } from '@/features/orders/domain/table-money';
-import { countByState, findOrderRecord, listBakeTotals, searchOrders } from '@/features/orders/queries';
+import { findOrderRecord, listBakeTotals, searchOrders } from '@/features/orders/queries';
 import { listDueAtTable } from '@/features/orders/queries/ledger-sums';
 import type { Refund } from '@/features/payments/domain/payment';
 import { leftToRefund, type RefundedLine } from '@/features/payments/domain/refund-plan';
-import { countWaitingEvents, listMoney, listRefundedLines } from '@/features/payments/queries';
+import { listMoney, listRefundedLines } from '@/features/payments/queries';
 import { parseReference } from '@/kernel/ids';
 import { type Pence, pence } from '@/kernel/money';
-import { addDays, dayAt, minute } from '@/kernel/time';
+import { addDays, dayAt } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { withHeld } from './domain/bake-rows';
 import { orderFor } from './domain/sees-address';
-import { eventsFor, takingsOf } from './domain/sees-money';
+import { eventsFor } from './domain/sees-money';
 
 /** How many orders one page of the list shows. */
 export const ordersPerPage = 50;
 /** A collection list is printed whole; no village hall hands out more in a morning. */
 export const collectionLimit = 90;
-/** Stripe's events are done within seconds; one older than this is stuck. */
-const eventPatienceMs = 10 * minute;
 
 export type SaleForStaff = { readonly sale: Sale; readonly place: Place };
 
@@ -41,39 +34,6 @@ export type SaleForStaff = { readonly sale: Sale; readonly place: Place };
 export async function listWorkingSales(context: Context): Promise<SaleForStaff[]> {
   await requireStaff(context, 'orders.read');
   return listSalesFrom(context, addDays(dayAt(context.now()), -1));
-}
-
-/** A sale at hand: how many of its orders stand where, and what they come to for whoever may see that. */
-export type SaleToday = SaleForStaff & {
-  readonly counts: ReadonlyArray<Pick<StateCount, 'state' | 'orders'>>;
-  readonly takingsPence: number | null;
-};
-
-export type Today = {
-  readonly staff: Staff;
-  readonly sales: ReadonlyArray<SaleToday>;
-  readonly stuckEvents: number;
-};
-
-/** The sales at hand with how their orders stand, and what waits for somebody's look. */
-export async function getToday(context: Context): Promise<Today> {
-  const staff = await requireStaff(context, 'orders.read');
-  const [sales, stuckEvents] = await Promise.all([
-    listWorkingSales(context),
-    countWaitingEvents(context, context.now() - eventPatienceMs),
-  ]);
-  const seesMoney = can(staff.role, 'orders.see_money');
-  const counted = await Promise.all(
-    sales.map(async (entry) => {
-      const counts = await countByState(context, entry.sale.id);
-      return {
-        ...entry,
-        counts: counts.map(({ state, orders }) => ({ state, orders })),
-        takingsPence: seesMoney ? takingsOf(counts) : null,
-      };
-    }),
-  );
-  return { staff, sales: counted, stuckEvents };
 }
 
 export type OrderListWish = {

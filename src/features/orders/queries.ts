@@ -2,10 +2,10 @@ import type { SQLWrapper } from 'drizzle-orm';
 import type { OrderId, SaleId } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
 import type { Context } from '@/platform/context';
-import type { Reading } from '@/platform/db/reading';
+import { type Reading, runReading } from '@/platform/db/reading';
 import type { Order } from './domain/order';
 import type { AttentionOrder, BakeTotal, StateCount } from './domain/office';
-import { attentionOrders } from './store/attention';
+import { attentionReading } from './store/attention';
 import { overdueHolds, recentOrders } from './store/lists';
 import {
   findOrder as readOrder,
@@ -77,5 +77,5 @@ export function countByState(context: Context, saleId: SaleId): Promise<StateCou
 
 /** The orders somebody must look at, oldest first. */
 export function listAttentionOrders(context: Context, limit: number): Promise<AttentionOrder[]> {
-  return attentionOrders(context.db, limit);
+  return runReading(context.db, attentionReading(context.db, limit));
 }

@@ -6,7 +6,6 @@ import type { BookedMoney } from './domain/failed-refunds';
 import type { RefundedLine } from './domain/refund-plan';
 import type { StrayPayment } from './domain/stray-payment';
 import * as attemptStore from './store/attempts';
-import * as eventStore from './store/events';
 import * as moneyStore from './store/money';
 import * as strayStore from './store/stray-payments';
 
@@ -46,11 +45,6 @@ export function listMoney(context: Context, orderId: OrderId): Promise<BookedMon
 /** Reads the same, for somebody else's batch. */
 export function moneyReading(context: Context, orderId: OrderId): Reading<BookedMoney> {
   return moneyStore.moneyReading(context.db, orderId);
-}
-
-/** How many of Stripe's events have waited longer than they should: each is worth somebody's look. */
-export function countWaitingEvents(context: Context, receivedBefore: number): Promise<number> {
-  return eventStore.countWaitingEvents(context.db, receivedBefore);
 }
 
 /** The stray payments that are not settled yet, oldest first. */

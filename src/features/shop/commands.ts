@@ -5,6 +5,8 @@ import type { AuditEntry } from './domain/audit';
 import type { Job, JobOutcome } from './domain/job';
 import * as store from './store';
 
+export type { JobOutcome } from './domain/job';
+
 /** Stands where a person's name would: who it was is known by their id, and by nothing once they are erased. */
 const aPerson = 'person';
 
@@ -18,11 +20,18 @@ export function auditStatement(
   return store.insertAudit(context.db, { ...entry, actor }, written);
 }
 
+type Keeping = { readonly idleRecordMs: number };
+
 /** Runs a job and keeps a record of it: when it ran, what it did, and why it failed where it did. */
-export async function recordRun(context: Context, job: Job, work: () => Promise<JobOutcome>): Promise<JobOutcome> {
+export async function recordRun(
+  context: Context,
+  job: Job,
+  work: () => Promise<JobOutcome>,
+  { idleRecordMs }: Keeping = jobs,
+): Promise<JobOutcome> {
   const run = { id: context.newId('job'), job, startedAt: context.now() };
   const keep = (ending: { readonly outcome: JobOutcome; readonly error?: unknown }) =>
-    store.keepJobRun(context.db, { ...run, endedAt: context.now(), ...ending }, jobs.idleRecordMs);
+    store.keepJobRun(context.db, { ...run, endedAt: context.now(), ...ending }, idleRecordMs);
   try {
     const outcome = await work();
     await keep({ outcome });

@@ -11,6 +11,9 @@ export type FormState = {
 
 export const emptyForm: FormState = { message: null, fieldErrors: {}, values: {} };
 
+/** What a button says of itself once it was pressed: that it was done, or why not. */
+export type PressAnswer = { readonly good: string | null; readonly bad: string | null };
+
 /**
  * Takes a form's data, and nothing else: a crafted call may pass any serialisable value. Actions that read no field call
  * it too: for an action without arguments Next sends no form at all, which the edge turns away.

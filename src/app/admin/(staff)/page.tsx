@@ -1,109 +1,75 @@
 import type { Metadata } from 'next';
-import { salePageHref } from '@/features/access/domain/menu';
-import { can, type Role } from '@/features/access/domain/permissions';
-import { saleStateAt } from '@/features/bake-sales/domain/sale-state';
-import { getToday, type Today } from '@/features/fulfilment/queries';
-import { listSaleWork } from '@/features/fulfilment/queries/sale-to-change';
+import { todayPage } from '@/config/backend';
+import type { Today } from '@/features/fulfilment/domain/today';
+import { getToday } from '@/features/fulfilment/queries/today';
+import { SaleFacts } from '@/features/fulfilment/ui/today/sale-facts';
+import { StockTable } from '@/features/fulfilment/ui/today/stock-table';
+import { WaitingCards } from '@/features/fulfilment/ui/today/waiting-cards';
 import { WorkUnderWay } from '@/features/fulfilment/ui/work-under-way';
-import { stateTones, stateWords } from '@/features/orders/domain/words';
-import { longDay, momentInWords, timeLeft } from '@/kernel/clock-text';
-import { plural } from '@/kernel/text';
+import { longDay } from '@/kernel/clock-text';
 import { currentContext } from '@/platform/next/context';
-import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
+import { KeepFresh } from '@/ui/keep-fresh';
 import { PageHeading } from '@/ui/page-heading';
-import { Price } from '@/ui/price';
-import { TextLink } from '@/ui/text-link';
+import { Section } from '@/ui/section';
 import { admitStaff } from '../guard';
 
 export const metadata: Metadata = { title: 'Today' };
 
-/** Today at a glance: the sales at hand, how their orders stand, and what waits for a look. */
+/** Today at a glance: the next sale and how it goes, the other sales at hand, and what waits for a look. */
 export default async function TodayPage() {
-  await admitStaff('orders.read');
+  const { role } = await admitStaff('orders.read');
   const context = await currentContext();
-  const [{ staff, sales, stuckEvents }, work] = await Promise.all([getToday(context), listSaleWork(context)]);
+  const now = context.now();
+  const today = await getToday(context);
+  const others = today.sales.filter((entry) => entry !== today.next?.entry);
   return (
     <>
-      <PageHeading title="Today" lead={longDay(context.now())} />
-      {stuckEvents > 0 && (
-        <Notice
-          tone="warning"
-          className="mb-4"
-          title={`${plural(stuckEvents, 'message')} from Stripe could not be done yet`}
-        >
-          <p>They are kept and tried again every minute. If this stays, the payment may need a look in Stripe.</p>
-        </Notice>
-      )}
-      <WorkUnderWay work={work} />
-      {sales.length === 0 && (
-        <EmptyState title="No sale ahead">
-          <p>As soon as a bake sale is published, its orders and sheets stand here.</p>
-        </EmptyState>
-      )}
-      <ul className="grid gap-4 xl:grid-cols-2">
-        {sales.map((entry) => (
-          <SaleCard key={entry.sale.id} entry={entry} role={staff.role} now={context.now()} />
-        ))}
-      </ul>
+      <PageHeading title="Today" lead={longDay(now)} actions={<KeepFresh readAt={now} />} />
+      <WorkUnderWay work={today.work} />
+      <div className="grid gap-6 xl:grid-cols-[2fr_1fr]">
+        <div>
+          <NextSale today={today} now={now} />
+          {others.length > 0 && (
+            <Section title="The other sales" id="others">
+              <ul className="grid gap-4 lg:grid-cols-2">
+                {others.map((entry) => (
+                  <Card key={entry.sale.id} as="li" className="grid content-start gap-3">
+                    <SaleFacts entry={entry} role={role} now={now} />
+                  </Card>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+        <Section title="What waits" id="waits">
+          <WaitingCards {...today} role={role} mostCounted={todayPage.mostCounted} />
+        </Section>
+      </div>
     </>
   );
 }
 
-const saleWords = {
-  draft: 'Draft',
-  upcoming: 'Not open yet',
-  open: 'Open',
-  closed: 'Closed',
-  done: 'Done',
-  cancelled: 'Cancelled',
-} as const;
-
-type SaleCardProps = { entry: Today['sales'][number]; role: Role; now: number };
-
-function SaleCard({ entry: { sale, place, counts, takingsPence }, role, now }: SaleCardProps) {
-  const state = saleStateAt(sale, now);
+function NextSale({ today: { next, hasEverSold, staff }, now }: { readonly today: Today; readonly now: number }) {
+  if (!next)
+    return (
+      <Section title="The next sale" id="next">
+        <EmptyState title="No sale ahead">
+          <p>
+            {hasEverSold
+              ? 'As soon as a bake sale is published, its orders and sheets stand here.'
+              : 'Nothing has been sold yet. As soon as the first bake sale is published, its orders and sheets stand here.'}
+          </p>
+        </EmptyState>
+      </Section>
+    );
   return (
-    <Card as="li" className="grid gap-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <h2 className="text-lg">{longDay(sale.bakeDay)}</h2>
-        <Badge tone={state === 'open' ? 'good' : 'neutral'}>{saleWords[state]}</Badge>
-      </div>
-      <p className="text-bran">
-        {place.name} ·{' '}
-        {state === 'open'
-          ? `orders until ${momentInWords(sale.closesAt, now)}, ${timeLeft(sale.closesAt, now)}`
-          : `cut-off ${momentInWords(sale.closesAt, now)}`}
-      </p>
-      <Counts counts={counts} />
-      {takingsPence !== null && counts.length > 0 && (
-        <p>
-          Ordered for <Price amount={takingsPence} />
-        </p>
-      )}
-      <p className="flex flex-wrap gap-4">
-        <TextLink href={salePageHref(sale.slug, 'orders')}>Orders</TextLink>
-        <TextLink href={salePageHref(sale.slug, 'bake')}>What to bake</TextLink>
-        <TextLink href={salePageHref(sale.slug, 'collect')}>Collection</TextLink>
-        {can(role, 'sales.edit') && <TextLink href={salePageHref(sale.slug, 'change')}>Change the sale</TextLink>}
-      </p>
-    </Card>
-  );
-}
-
-function Counts({ counts }: { counts: Today['sales'][number]['counts'] }) {
-  if (counts.length === 0) return <p>No orders yet.</p>;
-  return (
-    <ul className="flex flex-wrap gap-2">
-      {counts.map((count) => (
-        <li key={count.state}>
-          <Badge tone={stateTones[count.state]}>
-            {stateWords[count.state]}: {count.orders}
-          </Badge>
-        </li>
-      ))}
-    </ul>
+    <Section title="The next sale" id="next">
+      <Card className="grid gap-3">
+        <SaleFacts entry={next.entry} role={staff.role} now={now} />
+        <StockTable stock={next.stock} />
+      </Card>
+    </Section>
   );
 }

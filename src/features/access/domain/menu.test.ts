@@ -20,6 +20,7 @@ test('with no sale at hand the menu leads to today and, for whoever is in charge
     '/admin/attention',
     '/admin/money/reconcile',
     '/admin/vouchers',
+    '/admin/operations',
   ]);
   expect(hrefs(menuFor('baker', null))).toEqual(['/admin', '/admin/orders']);
 });
@@ -34,6 +35,7 @@ test('the owner finds staff, the audit trail and the backups too', () => {
     '/admin/staff',
     '/admin/audit',
     '/admin/customers/erase',
+    '/admin/operations',
     '/admin/backups',
   ]);
 });

@@ -4,7 +4,7 @@ import { staffHome } from './safe-next';
 export type MenuItem = { readonly label: string; readonly href: string; readonly permission: Permission };
 
 /** The sheets of one bake sale that staff work from, and the page where those in charge change it. */
-export type SalePage = 'orders' | 'bake' | 'collect' | 'deliver' | 'change';
+export type SalePage = 'orders' | 'bake' | 'collect' | 'deliver' | 'change' | 'money';
 
 /** The address of one sheet of a bake sale. */
 export function salePageHref(saleSlug: string, page: SalePage): string {
@@ -45,6 +45,11 @@ const vouchers: MenuItem = { label: 'Vouchers', href: vouchersHref, permission: 
 /** Where the van goes, and what it asks there. */
 export const deliverySettingsHref = `${staffHome}/settings/delivery`;
 
+/** What the shop does by itself: its jobs, what others tell it, and the letters that reached nobody. */
+export const operationsHref = `${staffHome}/operations`;
+
+const operations: MenuItem = { label: 'Operations', href: operationsHref, permission: 'letters.read' };
+
 /** How the backups went. */
 export const backupsHref = `${staffHome}/backups`;
 
@@ -77,7 +82,17 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     saleSlug === null
       ? []
       : ofOneSale.map(({ label, page, permission }) => ({ label, permission, href: salePageHref(saleSlug, page) }));
-  return [today, ...salePages, allOrders, attention, reconcile, vouchers, staff, audit, erase, backups].filter(
-    ({ permission }) => can(role, permission),
-  );
+  return [
+    today,
+    ...salePages,
+    allOrders,
+    attention,
+    reconcile,
+    vouchers,
+    staff,
+    audit,
+    erase,
+    operations,
+    backups,
+  ].filter(({ permission }) => can(role, permission));
 }

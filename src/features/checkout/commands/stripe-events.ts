@@ -48,7 +48,8 @@ export async function processStoredEvents(context: Context, limit: number): Prom
   );
 }
 
-async function processEvent(context: Context, event: StoredEvent): Promise<Done> {
+/** Does what a stored event means, and notes why where it cannot be done yet. */
+export async function processEvent(context: Context, event: StoredEvent): Promise<Done> {
   const result = await applyEvent(context, event);
   if (!result.ok)
     await noteEventProblem(

@@ -4,15 +4,13 @@ import type { SaleCapacities } from '@/features/bake-sales/domain/capacity';
 import type { Place, Sale } from '@/features/bake-sales/domain/offer-sheet';
 import { findSaleBySlug } from '@/features/bake-sales/queries';
 import { findCapacities } from '@/features/bake-sales/queries/capacities';
-import { listSalesById } from '@/features/bake-sales/queries/sales-by-id';
-import { longDay } from '@/kernel/clock-text';
 import { addDays, dayAt, type Instant, type WallTime, wallTimeAt } from '@/kernel/time';
 import { listedPlacesReading } from '@/features/shop/queries';
 import type { Context } from '@/platform/context';
 import { runReading } from '@/platform/db/reading';
 import type { MoveSuggestion } from '../domain/moved-sale';
-import type { SaleWork, TaskProgress } from '../domain/sale-task';
-import { listProgress, listUnderWay } from '../store/sale-tasks';
+import type { TaskProgress } from '../domain/sale-task';
+import { listProgress } from '../store/sale-tasks';
 
 export type SaleToChange = {
   readonly sale: Sale;
@@ -59,17 +57,3 @@ function suggestMove(
 }
 
 const evening: WallTime = '18:00';
-
-/** The changes of sales that still have orders to see to. */
-export async function listSaleWork(context: Context): Promise<SaleWork[]> {
-  const staff = await requireStaff(context, 'orders.read');
-  const work = await listUnderWay(context.db);
-  if (work.length === 0) return [];
-  const sales = await listSalesById(context, [...new Set(work.map(({ task }) => task.saleId))]);
-  return work.flatMap((each) => {
-    const found = sales.find(({ sale }) => sale.id === each.task.saleId);
-    if (!found) return [];
-    const slug = can(staff.role, 'sales.edit') ? found.sale.slug : null;
-    return [{ ...each, title: `${longDay(found.sale.bakeDay)}, ${found.place.name}`, slug }];
-  });
-}

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { OrderId, SaleId, SaleTaskId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
+import { type Reading, reading } from '@/platform/db/reading';
 import { type SaleTask, saleTaskKinds, type TaskEnd, type TaskOrder, type TaskProgress } from '../domain/sale-task';
 import { saleTaskOrders, saleTasks } from '../tables';
 
@@ -97,23 +98,26 @@ export async function listProgress(db: Db, saleId: SaleId): Promise<TaskProgress
 }
 
 /** Reads the tasks that still have orders to see to. */
-export async function listUnderWay(db: Db): Promise<TaskProgress[]> {
-  const waiting = sql`SELECT ${saleTaskOrders.taskId} FROM ${saleTaskOrders} WHERE ${saleTaskOrders.state} = 'waiting'`;
-  const rows = await progressQuery(db)
-    .where(sql`${saleTasks.id} IN (${waiting})`)
-    .groupBy(saleTasks.id);
-  return rows.map(progressOf);
+export function underWayReading(db: Db): Reading<TaskProgress[]> {
+  return reading(progressQuery(db).where(hasWaiting).groupBy(saleTasks.id), (rows) => rows.map(progressOf));
 }
 
+/** The ids of the sales of such tasks, for somebody else's question. */
+export function salesUnderWay(db: Db) {
+  return db.select({ id: saleTasks.saleId }).from(saleTasks).where(hasWaiting);
+}
+
+const hasWaiting = sql`${saleTasks.id} IN (SELECT ${saleTaskOrders.taskId} FROM ${saleTaskOrders} WHERE ${saleTaskOrders.state} = 'waiting')`;
+
 function progressQuery(db: Db) {
-  const count = (condition: SQLWrapper) => sql<number>`coalesce(sum(${condition}), 0)`;
+  const count = (condition: SQLWrapper, as: string) => sql<number>`coalesce(sum(${condition}), 0)`.as(as);
   return db
     .select({
       task: saleTasks,
-      total: sql<number>`count(${saleTaskOrders.orderId})`,
-      finished: count(sql`${saleTaskOrders.state} <> 'waiting'`),
-      stuck: count(sql`${saleTaskOrders.state} = 'waiting' AND ${saleTaskOrders.problem} IS NOT NULL`),
-      refunds: count(sql`${saleTaskOrders.answer} = 'refund'`),
+      total: sql<number>`count(${saleTaskOrders.orderId})`.as('orders_in_all'),
+      finished: count(sql`${saleTaskOrders.state} <> 'waiting'`, 'orders_finished'),
+      stuck: count(sql`${saleTaskOrders.state} = 'waiting' AND ${saleTaskOrders.problem} IS NOT NULL`, 'orders_stuck'),
+      refunds: count(sql`${saleTaskOrders.answer} = 'refund'`, 'refunds'),
     })
     .from(saleTasks)
     .leftJoin(saleTaskOrders, eq(saleTaskOrders.taskId, saleTasks.id))

@@ -1,36 +1,8 @@
 import { dayAndTime } from '@/kernel/clock-text';
-import type { LetterKind, LetterSummary } from '@/features/notifications/domain/letter';
+import type { LetterSummary } from '@/features/notifications/domain/letter';
+import { kindWords, stateWords } from '@/features/notifications/domain/letter-words';
 import { Table } from '@/ui/table';
 import { SendAgain } from './send-again';
-
-const kindWords = {
-  order_confirmed: 'Confirmation',
-  order_to_pay: 'The link to pay',
-  order_ready: 'Ready to collect',
-  order_changed: 'Change',
-  order_cancelled: 'Cancellation',
-  order_refunded: 'Refund',
-  sale_moved: 'Sale moved',
-  order_links: 'The link once more',
-  contact_message: 'Message to the bakery',
-  account_exists: 'An account already',
-  password_changed: 'Password changed',
-  email_changed: 'Account moved',
-  second_factor_changed: 'Second factor',
-  subscription_asked: 'Shall we tell you?',
-  orders_open: 'Orders are open',
-  staff_invited: 'Invitation',
-  your_data: 'Their data',
-  data_erased: 'Erased',
-} as const satisfies Record<LetterKind, string>;
-const stateWords = {
-  waiting: 'Waiting to go out',
-  sent: 'Sent',
-  delivered: 'Delivered',
-  bounced: 'Not reached: it came back',
-  complained: 'Marked as unwanted',
-  given_up: 'Given up on',
-} as const;
 
 type LettersProps = {
   readonly reference: string;

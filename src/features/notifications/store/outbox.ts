@@ -108,6 +108,11 @@ export async function storeEvent(db: Db, event: StoredEvent): Promise<void> {
   ]);
 }
 
+/** Hears once more all that Resend told of a letter. */
+export function hearAgain(db: Db, resendId: string, now: Instant): Statement[] {
+  return [hearEvents(db, resendId, now), markAddress(db, resendId, now)];
+}
+
 /** The letters about one thing, oldest first. */
 export function listBySubject(db: Db, subject: string): Promise<LetterSummary[]> {
   return db.select(summary).from(letters).where(eq(letters.subject, subject)).orderBy(asc(letters.id));

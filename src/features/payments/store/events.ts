@@ -2,6 +2,7 @@ import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import type { StripeEvent } from '@/platform/context';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
+import { type Reading, reading } from '@/platform/db/reading';
 import { keptOfStripeEvent } from '../domain/kept-event';
 import { stripeEvents } from '../tables';
 
@@ -17,7 +18,7 @@ export async function storeEvent(db: Db, event: StripeEvent, receivedAt: Instant
 }
 
 /** Reads a stored event, or null. */
-async function findEvent(db: Db, id: string): Promise<StoredEvent | null> {
+export async function findEvent(db: Db, id: string): Promise<StoredEvent | null> {
   return (await db.select().from(stripeEvents).where(eq(stripeEvents.id, id)).get()) ?? null;
 }
 
@@ -44,7 +45,11 @@ export async function noteProblem(db: Db, id: string, problem: string): Promise<
     .where(eq(stripeEvents.id, id));
 }
 
-/** How many events have waited since before an instant: each is worth somebody's look. */
-export async function countWaitingEvents(db: Db, receivedBefore: Instant): Promise<number> {
-  return db.$count(stripeEvents, and(eq(stripeEvents.state, 'received'), lt(stripeEvents.receivedAt, receivedBefore)));
+/** Reads how many events have waited since before an instant. */
+export function waitingEventsReading(db: Db, receivedBefore: Instant): Reading<number> {
+  const query = db
+    .select({ waiting: sql<number>`count(*)`.as('waiting') })
+    .from(stripeEvents)
+    .where(and(eq(stripeEvents.state, 'received'), lt(stripeEvents.receivedAt, receivedBefore)));
+  return reading(query, ([row]) => row?.waiting ?? 0);
 }

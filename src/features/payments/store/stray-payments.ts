@@ -4,6 +4,7 @@ import type { PersonId, StrayPaymentId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
+import { type Reading, reading, runReading } from '@/platform/db/reading';
 import { openDisputes, type StrayPayment, type StrayState, strayStates } from '../domain/stray-payment';
 import { strayPayments } from '../tables';
 
@@ -25,15 +26,20 @@ export async function findStray(
   return row ? strayOf(row) : null;
 }
 
-/** The stray payments in some states, oldest first. */
-export async function listStrays(db: Db, states: ReadonlyArray<StrayState>, limit: number): Promise<StrayPayment[]> {
-  const rows = await db
+/** Reads the stray payments in some states, oldest first. */
+export function straysReading(db: Db, states: ReadonlyArray<StrayState>, limit: number): Reading<StrayPayment[]> {
+  const query = db
     .select()
     .from(strayPayments)
     .where(inArray(strayPayments.state, states))
     .orderBy(asc(strayPayments.foundAt))
     .limit(limit);
-  return rows.map(strayOf);
+  return reading(query, (rows) => rows.map(strayOf));
+}
+
+/** The stray payments in some states, oldest first. */
+export function listStrays(db: Db, states: ReadonlyArray<StrayState>, limit: number): Promise<StrayPayment[]> {
+  return runReading(db, straysReading(db, states, limit));
 }
 
 /** Writes a stray payment; its PaymentIntent makes it once. */

@@ -12,6 +12,8 @@ test('a thing is named as people call it, and leads to where it stands', () => {
   });
   expect(of('vou_1', { voucherCode: 'TOAST10' })).toMatchObject({ words: 'Voucher TOAST10' });
   expect(of('per_1', { personName: 'Olive' })).toEqual({ words: 'Olive', href: null });
+  expect(of('stripe_events')).toEqual({ words: 'The job “What Stripe told us”', href: '/admin/operations' });
+  expect(of('evt_1')).toEqual({ words: 'A message from Stripe', href: '/admin/operations' });
   expect(of('inv_1')).toMatchObject({ words: 'An invitation', href: '/admin/staff' });
 });
 
