@@ -98,6 +98,9 @@ describe('looking for an order among all there are', () => {
     expect(await of({})).toEqual([van.id, ready.id, paid.id]);
     expect(await of({ sort: 'oldest' })).toEqual([paid.id, ready.id, van.id]);
     expect(await of({ slot })).toEqual([ready.id, paid.id]);
+    const other = await aSale();
+    const elsewhere = await orderOf(other, 'Other Sale');
+    expect(await found(context, { sale: other.slug, slot })).toEqual([elsewhere.id]);
     expect(await of({ state: 'ready' })).toEqual([ready.id]);
     expect(await of({ payment: 'card' })).toEqual([van.id, paid.id]);
     expect(await of({ payment: 'owed' })).toEqual([ready.id]);
@@ -179,7 +182,7 @@ describe('however orders are looked for', () => {
     ['a state', { state: 'missed', method: 'delivery', payment: 'card' }, /orders_by_state \(state=\? AND id<\?\)/],
     ['a sale', { sale, state: 'ready', payment: 'owed' }, /orders_by_sale \(sale_id=\?/],
     ['a sale by name', { sale, sort: 'name', after }, /orders_by_sale \(sale_id=\?/],
-    ['a slot', { sale, slot: 'slt_01jd0000', sort: 'total' }, /orders_by_slot \(slot_id=\?/],
+    ['a slot', { sale, slot: 'slt_01jd0000', sort: 'total' }, /orders_by_sale \(sale_id=\?/],
     ['a name', { q: 'Ann Baker', state: 'collected' }, /orders_by_surname \(surname_key>\? AND surname_key<\?\)/],
     ['a whole name', { q: 'Ann Baker' }, /orders_by_name \(<expr>>\? AND <expr><\?\)/],
     ['a reference', { q: 'K7P-4QX' }, /\(reference=\?\)/],

@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
-import { bakeSales, offers } from '@/features/bake-sales/tables';
+import { bakeSales, offers, slots } from '@/features/bake-sales/tables';
 import { products, variants } from '@/features/catalogue/tables';
 import { ledger, orderLines, orders } from '@/features/orders/tables';
 import { meaningOf, type OrderListWish, phoneDigits } from '../domain/order-list';
@@ -17,13 +17,14 @@ const isSet = (condition: Condition | null): condition is Condition => condition
 
 /** What orders have to meet to be listed, the one that leads to them first. */
 export function conditionsOf(wish: OrderListWish): SQL[] {
-  const [first, ...rest] = [inSlot(wish), ofSale(wish), meant(wish), withBake(wish)].filter(isSet);
+  const [first, ...rest] = [ofSale(wish), meant(wish), withBake(wish)].filter(isSet);
   // All orders, or those in a state, are read in the order of their ids, and no further than the page goes.
   const mark = first ? '+' : '';
   return [
     first?.leads ?? null,
     inState(wish, mark),
     ...rest.map(({ sifts }) => sifts),
+    inSlot(wish),
     inMethod(wish),
     paidFor(wish),
     goesOnAfter(wish, mark),
@@ -50,9 +51,11 @@ function paidFor({ payment }: OrderListWish): SQL | null {
   return sql`+${orders.state} NOT IN ('awaiting_payment', 'expired', 'cancelled') AND ${orders.totalPence} > ${paid}`;
 }
 
-function inSlot({ slot }: OrderListWish): Condition | null {
+/** Who turns to another sale leaves the slot of the one before behind. */
+function inSlot({ slot }: OrderListWish): SQL | null {
   if (slot === null) return null;
-  return { leads: sql`${orders.slotId} = ${slot}`, sifts: sql`+${orders.slotId} = ${slot}` };
+  const isOfSale = sql`SELECT 1 FROM ${slots} WHERE ${slots.id} = ${slot} AND ${slots.saleId} = ${orders.saleId}`;
+  return sql`(+${orders.slotId} = ${slot} OR NOT EXISTS (${isOfSale}))`;
 }
 
 function ofSale({ sale }: OrderListWish): Condition | null {
