@@ -18,7 +18,7 @@ const ofDraft = (name: string, page = ''): ShopPage =>
 /** The pages behind the counter. */
 export const officePages: ReadonlyArray<ShopPage> = [
   office('office today', '/admin'),
-  ...['orders', 'bake', 'collect', 'deliver', 'change', 'money'].map(ofSale),
+  ...['orders', 'bake', 'collect', 'deliver', 'change', 'money', 'offers'].map(ofSale),
   office('office sales', '/admin/sales'),
   office('office new sale', '/admin/sales/new'),
   office('office sale', '/admin/sales/[slug]', ({ sale }) => `/admin/sales/${sale.slug}`),

@@ -144,6 +144,12 @@ export const checkIn = {
   pictureWidth: 480,
 } as const;
 
+/**
+ * How soon a grid that saves each cell as it is left saves the next: the first ones at once, then as one person's share of
+ * posts in a minute lasts. What is left meanwhile goes together.
+ */
+export const gridSaves = { quick: 5, pauseMs: 2500 } as const;
+
 /** How long a password somebody chooses has to be, and may be; Google takes no longer ones. */
 export const passwordLimits = { shortest: 10, longest: 4096 } as const;
 
@@ -152,6 +158,8 @@ export const signedInHint = { name: 'bob_signed_in', value: '1' } as const;
 
 export const messages = {
   working: 'Working…',
+  saving: 'Saving…',
+  notSaved: 'That could not be saved just now. What you typed still stands here; please try again in a moment.',
   tryAgain: 'Try again',
   backToShop: 'Back to the shop',
   broken: 'That did not come out right',

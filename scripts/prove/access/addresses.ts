@@ -15,6 +15,7 @@ const addresses: Readonly<Record<string, string>> = {
   '/admin/sales/[slug]/change': '/admin/sales/{sale}/change',
   '/admin/sales/[slug]/collect': '/admin/sales/{sale}/collect',
   '/admin/sales/[slug]/deliver': '/admin/sales/{sale}/deliver',
+  '/admin/sales/[slug]/offers': '/admin/sales/{sale}/offers',
   '/admin/sales/[slug]/orders': '/admin/sales/{sale}/orders',
   '/basket/another-sale': '/basket/another-sale?sale={otherSaleId}&offer={otherOffer}&quantity=1',
   '/checkout/return': '/checkout/return?session={session}',

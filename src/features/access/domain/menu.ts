@@ -4,7 +4,7 @@ import { staffHome } from './safe-next';
 export type MenuItem = { readonly label: string; readonly href: string; readonly permission: Permission };
 
 /** The sheets of one bake sale that staff work from, and the page where those in charge change it. */
-export type SalePage = 'orders' | 'bake' | 'collect' | 'deliver' | 'change' | 'money';
+export type SalePage = 'orders' | 'bake' | 'collect' | 'deliver' | 'change' | 'offers' | 'money';
 
 /** The address of one sheet of a bake sale. */
 export function salePageHref(saleSlug: string, page: SalePage): string {

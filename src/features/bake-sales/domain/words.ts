@@ -1,8 +1,8 @@
 import { dayAndTime, momentInWords } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
 import type { Instant } from '@/kernel/time';
-import type { Method, Sale } from './offer-sheet';
-import { saleStateAt } from './sale-state';
+import type { Method } from './offer-sheet';
+import { type SaleFacts, saleStateAt } from './sale-state';
 import type { ShownSale, ShownSlot } from './shown-sale';
 
 /** From here down a page says how many are left; above it, nobody needs to hurry. */
@@ -24,7 +24,7 @@ export function slotWords({ isFull, ordersLeft }: Pick<ShownSlot, 'isFull' | 'or
 }
 
 /** When a sale takes orders, in words: "Order by Thursday 6 pm". */
-export function orderingWords(sale: Sale, now: Instant): string {
+export function orderingWords(sale: SaleFacts, now: Instant): string {
   switch (saleStateAt(sale, now)) {
     case 'draft':
       return 'Not published yet';

@@ -13,6 +13,7 @@ import { longDay } from '@/kernel/clock-text';
 import { currentContext } from '@/platform/next/context';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
+import { TextLink } from '@/ui/text-link';
 import { admitStaff } from '../../../../guard';
 
 export const metadata: Metadata = { title: 'Change the sale' };
@@ -36,6 +37,7 @@ export default async function ChangeSalePage({ params }: Props) {
       <PageHeading
         title="Change the sale"
         lead={`${longDay(sale.bakeDay)}, ${place.name} · ${orderingWords(sale, context.now())}`}
+        actions={<TextLink href={salePageHref(slug, 'offers')}>Offers and prices</TextLink>}
       />
       {progress.length > 0 && <SaleProgress progress={progress} />}
       <Section title="How much there is" id="capacities">

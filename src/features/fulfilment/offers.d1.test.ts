@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { products } from '@/features/catalogue/tables';
+import { aBakeSale } from '@/testing/builders/bake-sales';
+import { aProduct } from '@/testing/builders/catalogue';
+import { anOrder, anUnpaidOrder, aShop } from '@/testing/builders/orders';
+import { staffedBy } from '@/testing/builders/staff';
+import { findOffersPage } from './queries/offers';
+
+describe('the offers of a sale in the office', () => {
+  test('stand with what is held, sold and left of each, its dough included', async () => {
+    const shop = aShop();
+    const sale = await aBakeSale(shop, {
+      payOnCollection: true,
+      pools: [{ capacity: 9 }],
+      offers: [{ pool: 0, capacity: 20 }, { capacity: 7 }],
+    });
+    await anOrder(shop, sale, { paymentWay: 'on_collection', quantity: 2 });
+    await anUnpaidOrder(shop, sale, { quantity: 3 });
+    const found = await findOffersPage(await staffedBy(shop, 'manager'), sale.slug);
+    expect(found?.shown.offers).toMatchObject([
+      { held: 3, sold: 2, left: 4 },
+      { held: 0, sold: 0, left: 7 },
+    ]);
+    expect(found?.shown.pools).toMatchObject([{ claimed: 5, left: 4 }]);
+    expect(found?.isOver).toBe(false);
+  });
+
+  test('are there before the sale is published, and of what left the catalogue it is said', async () => {
+    const shop = aShop();
+    const sale = await aBakeSale(shop, { publishedAt: null });
+    const [gone] = sale.offers;
+    await shop.db
+      .update(products)
+      .set({ archivedAt: shop.now() })
+      .where(eq(products.id, gone?.productId ?? 'prd_none'));
+    const more = await aProduct(shop);
+    const found = await findOffersPage(await staffedBy(shop, 'manager'), sale.slug);
+    expect(found?.shown.offers).toMatchObject([{ isHidden: true }]);
+    expect(found?.choices.map(({ variantId }) => variantId)).toContain(more.variantId);
+    expect(found?.choices.map(({ variantId }) => variantId)).not.toContain(gone?.variantId);
+  });
+
+  test('are no baker’s business', async () => {
+    const shop = aShop();
+    const sale = await aBakeSale(shop);
+    await expect(findOffersPage(await staffedBy(shop, 'baker'), sale.slug)).rejects.toThrow();
+  });
+});
