@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { todayPage } from '@/config/backend';
+import { can } from '@/features/access/domain/permissions';
+import { salePageHref } from '@/features/access/domain/menu';
 import type { Today } from '@/features/fulfilment/domain/today';
 import { getToday } from '@/features/fulfilment/queries/today';
 import { SaleFacts } from '@/features/fulfilment/ui/today/sale-facts';
@@ -13,6 +15,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { KeepFresh } from '@/ui/keep-fresh';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
+import { TextLink } from '@/ui/text-link';
 import { admitStaff } from '../guard';
 
 export const metadata: Metadata = { title: 'Today' };
@@ -64,8 +67,11 @@ function NextSale({ today: { next, hasEverSold, staff }, now }: { readonly today
         </EmptyState>
       </Section>
     );
+  const offers = can(staff.role, 'sales.edit') && (
+    <TextLink href={salePageHref(next.entry.sale.slug, 'offers')}>Set what is on offer</TextLink>
+  );
   return (
-    <Section title="The next sale" id="next">
+    <Section title="The next sale" id="next" aside={offers}>
       <Card className="grid gap-3">
         <SaleFacts entry={next.entry} role={staff.role} now={now} />
         <StockTable stock={next.stock} />
