@@ -45,7 +45,8 @@ async function judge({ shop, seed, isQuick, isPlanted, say }: Conditions): Promi
     ...stretchesOf(inputs, judging.sendAll),
     { inputs: vouched, send: () => sendMisissued(faulty, judging, standInsUrl), isDivisible: false },
   ];
-  const watched = await sendWatched(rounds, scene.database);
+  const watched = await sendWatched(rounds, { database: scene.database, say });
+  for (const line of judging.slowest) say(`slow: ${line}`);
   judging.close();
   await countAgain();
   await putBack(asFound, scene.database);

@@ -2,6 +2,8 @@ import type { Answered } from './send';
 
 /* Whether an answer says back what was sent in a way that a browser would obey. */
 
+/** One of these is in whatever could run or lead away. */
+const marks = ['q7x', 'evil.example'];
 /** The beginnings of what would run or break out, wherever they stand as they were sent. */
 const breakouts = [
   '<script>q7x',
@@ -33,6 +35,8 @@ export function obeyed({ headers, body }: Answered, ownHosts: ReadonlyArray<stri
 }
 
 function obeyedMarkup(body: string): string[] {
+  // Most pages say nothing back at all, and need not be read twice.
+  if (!marks.some((mark) => body.includes(mark))) return [];
   const outside = body.replaceAll(scripts, '');
   return [
     ...breakouts.filter((one) => body.includes(one)).map((one) => `says back ${one}`),
