@@ -41,6 +41,7 @@ describe('where a form comes from', () => {
     ['our host over http', 'http://shop.example'],
     ['our host at another port', 'https://shop.example:8443'],
     ['a host that begins like ours', 'https://shop.example.evil.example'],
+    ['ours with a name before it', 'https://evil@shop.example'],
     ['ours with a slash', 'https://shop.example/'],
     ['empty', ''],
   ])('an Origin that is %s is turned away', (_, origin) => {

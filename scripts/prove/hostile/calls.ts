@@ -64,9 +64,12 @@ const ids = [
   '60'.repeat(21),
 ];
 
-/** Places no form of ours is sent from, and none at all. */
+/**
+ * Places no form of ours is sent from, and none at all. wrangler's front writes our own origin over any that names our host
+ * (another scheme, a name before it) before the shop sees it: those are asked of the door itself, in refusals.test.ts.
+ */
 function origins(url: string): ReadonlyArray<readonly [string, Readonly<Record<string, string>>]> {
-  const { host, port } = new URL(url);
+  const { port } = new URL(url);
   const from = (origin: string) => ({ origin });
   return [
     ['another site', from('https://evil.example')],
@@ -74,8 +77,6 @@ function origins(url: string): ReadonlyArray<readonly [string, Readonly<Record<s
     ['null', from('null')],
     ['a longer name', from(`${url}.evil.example`)],
     ['another port', from(`http://localhost:${Number(port) + 1}`)],
-    ['another scheme', from(`https://${host}`)],
-    ['a name before ours', from(`http://evil@${host}`)],
     ['another host that says it is forwarded', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }],
   ];
 }
