@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { cancelOrder } from '@/features/checkout/commands/cancel-order';
 import { placeOrder } from '@/features/checkout/commands/place-order';
@@ -5,6 +6,7 @@ import { completeReturn } from '@/features/checkout/webhooks';
 import { coreOf, replayOrder } from '@/features/orders/domain/replay';
 import type { Order } from '@/features/orders/domain/order';
 import { getOrder } from '@/features/orders/queries';
+import { orders as orderRows } from '@/features/orders/tables';
 import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { hour } from '@/kernel/time';
 import type { Context } from '@/platform/context';
@@ -159,10 +161,22 @@ describe('a sale that is cancelled', () => {
 });
 
 describe('the work on its orders', () => {
+  test('is none where the sale stands, and asking for it writes to no order', async () => {
+    const context = await managing();
+    const sale = await aBakeSale(context, { payOnCollection: true });
+    const order = await anOrder(context, sale, byTable);
+    const changedAt = () =>
+      context.db.select({ at: orderRows.changedAt }).from(orderRows).where(eq(orderRows.id, order.id)).get();
+    const before = await changedAt();
+    const later = { ...context, now: () => context.now() + hour };
+    expect(await continueSaleWork(later, sale.id)).toEqual({ finished: 0, total: 0, stuck: 0, isMoving: false });
+    expect(await changedAt()).toEqual(before);
+  });
+
   test('that two do at once is done once for each order', async () => {
     const context = await managing();
     const sale = await aBakeSale(context, { payOnCollection: true });
-    const orders = [
+    const concerned = [
       await aPaidOrder(context, sale),
       await aPaidOrder(context, sale),
       await anOrder(context, sale, byTable),
@@ -173,7 +187,7 @@ describe('the work on its orders', () => {
       doSaleWork(aShop(), plenty),
       continueSaleWork(context, sale.id),
     ]);
-    for (const order of orders) expect((await fateOf(context, order))[2]).toBe(1);
+    for (const order of concerned) expect((await fateOf(context, order))[2]).toBe(1);
     expect(await progressOf(context, sale)).toEqual([3, 3]);
   });
 

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
 import { changeDetails } from '@/features/access/commands/details';
 import { signInHref } from '@/features/access/domain/safe-next';
+import { requirePerson } from '@/features/access/queries';
 import type { AddressId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import { currentContext } from '@/platform/next/context';
@@ -18,7 +19,9 @@ const here = accountPages.addresses;
 
 /** Changes what one is called and where one is rung. */
 export async function changeDetailsAction(_before: FormState, sent: FormData): Promise<FormState> {
-  const parsed = parseForm(detailsSchema, requireForm(sent), messages.checkForm);
+  const form = requireForm(sent);
+  await signedIn(requirePerson);
+  const parsed = parseForm(detailsSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
   await signedIn((context) => changeDetails(context, parsed.value));
   redirect(`${here}?told=details`);
@@ -27,6 +30,8 @@ export async function changeDetailsAction(_before: FormState, sent: FormData): P
 /** Keeps a new address, or changes the one the form names. */
 export async function keepAddressAction(_before: FormState, sent: FormData): Promise<FormState> {
   const form = requireForm(sent);
+  // Whoever has no account here is not told what is wrong with their form.
+  await signedIn(requirePerson);
   const parsed = parseForm(addressSchema, form, messages.checkForm);
   if (!parsed.ok) return parsed.state;
   const { id, ...address } = parsed.value;

@@ -16,10 +16,12 @@ import { doSaleWork } from './sale-work';
 export async function continueSaleWork(context: Context, saleId: SaleId): Promise<WorkState> {
   await requireStaff(context, 'sales.edit');
   const [newest] = await store.listProgress(context.db, saleId);
+  // A sale that stands as it was planned has nothing to go on with.
+  if (!newest) return { finished: 0, total: 0, stuck: 0, isMoving: false };
   const now = context.now();
   const missed = standingOrderIds(context, saleId);
   await runBatch(context.db, [
-    ...(newest?.task.kind === 'cancelled' ? [store.addOrders(context.db, newest.task, missed, now)] : []),
+    ...(newest.task.kind === 'cancelled' ? [store.addOrders(context.db, newest.task, missed, now)] : []),
     store.hurryWork(context.db, saleId, now),
     touchOrdersStatement(context, saleId),
   ]);
