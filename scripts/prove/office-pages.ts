@@ -33,6 +33,14 @@ export const officePages: ReadonlyArray<ShopPage> = [
   office('office attention', '/admin/attention'),
   office('office reconcile', '/admin/money/reconcile'),
   office('office operations', '/admin/operations'),
+  office('office products', '/admin/products'),
+  office('office product', '/admin/products/[slug]', ({ bake }) => `/admin/products/${bake}`),
+  office('office sorts of bake', '/admin/products/categories'),
+  office('office ingredients', '/admin/products/ingredients'),
+  office('office ingredient', '/admin/products/ingredients/[id]', async ({ database }) => {
+    const [row] = await database.all('SELECT id FROM ingredients ORDER BY id LIMIT 1');
+    return `/admin/products/ingredients/${String(row?.['id'])}`;
+  }),
   office('office vouchers', '/admin/vouchers'),
   office('office backups', '/admin/backups'),
   office('office staff', '/admin/staff'),

@@ -180,6 +180,14 @@ export const forgetting = {
 /** Messages to the bakery: the same words from the same person within this span are one letter. */
 export const contact = { sameMessageMs: 10 * minute } as const;
 
+/** The office's pages about products: how many a list shows, and what a photo may be. */
+export const catalogueOffice = {
+  productsPerPage: 50,
+  mostPhotos: 12,
+  mostPixels: 24_000_000,
+  photoKeyBytes: 16,
+} as const;
+
 const { thumbnail, card, hero } = pictureWidths;
 const avif = { type: 'image/avif', quality: 50 } as const;
 const webp = { type: 'image/webp', quality: 80 } as const;

@@ -118,6 +118,27 @@ export const textLimits = {
   search: 60,
 } as const;
 
+/** The longest texts of the office's pages about products, and how many rows one form takes. */
+export const catalogueLimits = {
+  name: 80,
+  slug: 60,
+  description: 1000,
+  storage: 300,
+  searchTitle: 70,
+  searchDescription: 170,
+  vatReason: 300,
+  netQuantity: 40,
+  unit: 30,
+  ingredient: 200,
+  ingredients: 8000,
+  alt: 200,
+  number: 10,
+  rows: 60,
+} as const;
+
+/** How a browser shrinks a photo before it sends it: the longest side in pixels, and from how many bytes on. */
+export const photoShrink = { longestSide: 2400, quality: 0.85, smallEnough: 1024 * 1024 } as const;
+
 /**
  * How long the office's page waits before it goes on with the orders of a changed sale: not at all for a few presses, then
  * as long as one person's share of posts in a minute lasts; longer where the last press moved none.

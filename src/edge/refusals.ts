@@ -100,6 +100,8 @@ export async function refuseByBody(request: Request, body: Uint8Array<ArrayBuffe
   const { pathname } = new URL(request.url);
   if (isForMachines(pathname)) return null;
   const form = await readForm(request, body);
+  // A route of ours and no action: it reads its fields itself.
+  if (pathname === photoDoor) return form ? null : malformed;
   return form && isActionForm(form, request.headers.get('next-action')) ? null : malformed;
 }
 

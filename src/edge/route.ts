@@ -3,6 +3,7 @@ const plainWords = new Set([
   ...['menu', 'products', 'sales', 'basket', 'another-sale', 'checkout', 'return', 'orders', 'o', 'media'],
   ...['change', 'review'],
   ...['admin', 'sign-in', 'attention', 'vouchers', 'money', 'reconcile', 'bake', 'collect', 'deliver', 'photos'],
+  ...['categories', 'ingredients'],
   ...['offers', 'matrix'],
   ...['staff', 'audit', 'join', 'operations', 'export.csv', 'new'],
   ...['check-in', 'list', 'sync'],

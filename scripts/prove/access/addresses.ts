@@ -11,6 +11,8 @@ const addresses: Readonly<Record<string, string>> = {
   '/account/orders/[reference]': '/account/orders/{order}',
   '/admin/join/[token]': '/admin/join/{invitation}',
   '/admin/orders/[reference]': '/admin/orders/{order}',
+  '/admin/products/[slug]': '/admin/products/{productSlug}',
+  '/admin/products/ingredients/[id]': '/admin/products/ingredients/{ingredient}',
   '/admin/sales/[slug]/bake': '/admin/sales/{sale}/bake',
   '/admin/sales/[slug]/change': '/admin/sales/{sale}/change',
   '/admin/sales/[slug]/collect': '/admin/sales/{sale}/collect',

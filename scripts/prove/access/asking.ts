@@ -29,6 +29,7 @@ const numbers = 1_000_000_000;
 
 /** What is posted to doors that take no form of a page's; to any other an empty object. */
 const posted: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  '/admin/photos': ['application/x-www-form-urlencoded', 'productId=nobody'],
   '/letters/unsubscribe/[token]': ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
 };
 const emptyObject = ['application/json', '{}'] as const;

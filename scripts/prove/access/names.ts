@@ -3,6 +3,7 @@ import type { TestSale } from '../../../e2e/support/sales';
 import type { ShopDatabase } from '../../../e2e/support/shop-database';
 import { aVoucher } from '../../../e2e/support/vouchers';
 import { nameLinks, signed } from './links';
+import { nameCatalogue } from './names-catalogue';
 import { dayOf, fitting, named, type Named, type Names, someId } from './naming';
 import type { Holder } from './scene';
 
@@ -28,6 +29,7 @@ export async function nameEverything(place: Place): Promise<Names> {
     ...(await nameRows(place)),
     ...(await nameLinks(place.database)),
     ...(await nameFigures(place)),
+    ...(await nameCatalogue(place.database)),
   };
 }
 

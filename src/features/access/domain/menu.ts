@@ -50,6 +50,11 @@ export const operationsHref = `${staffHome}/operations`;
 
 const operations: MenuItem = { label: 'Operations', href: operationsHref, permission: 'letters.read' };
 
+/** What the bakery sells. */
+export const productsHref = `${staffHome}/products`;
+
+const products: MenuItem = { label: 'Products', href: productsHref, permission: 'catalogue.edit' };
+
 /** How the backups went. */
 export const backupsHref = `${staffHome}/backups`;
 
@@ -87,6 +92,7 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     ...salePages,
     allOrders,
     attention,
+    products,
     reconcile,
     vouchers,
     staff,

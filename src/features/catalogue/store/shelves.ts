@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/platform/db/client';
 import { named, type Reading, reading } from '@/platform/db/reading';
 import type { Photo } from '../domain/photo';
@@ -19,7 +19,7 @@ export function shelvesReading(db: Db): Reading<Shelf[]> {
     })
     .from(categories)
     .innerJoin(products, eq(products.categoryId, categories.id))
-    .leftJoin(photos, eq(photos.productId, products.id))
+    .leftJoin(photos, and(eq(photos.productId, products.id), ne(photos.alt, '')))
     .where(and(eq(categories.hidden, false), isOnSale))
     .orderBy(asc(categories.position), asc(products.position), asc(photos.position));
   return reading(query, (rows) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, type SQLWrapper } from 'drizzle-orm';
 import type { ProductId, VariantId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import type { Db } from '@/platform/db/client';
@@ -146,7 +146,8 @@ export function photosReading(db: Db, productIds: SQLWrapper): Reading<ReadonlyM
       height: photos.height,
     })
     .from(photos)
-    .where(inArray(photos.productId, productIds))
+    // What nobody has put into words is not shown yet.
+    .where(and(inArray(photos.productId, productIds), ne(photos.alt, '')))
     .orderBy(asc(photos.productId), asc(photos.position));
   return reading(query, (rows) => Map.groupBy(rows, (row) => row.productId));
 }
