@@ -1,5 +1,6 @@
 import type { floods, PictureName } from '@/config/backend';
-import type { Id, IdPrefix, RandomBytes } from '@/kernel/ids';
+import type { LabelPaper } from '@/config/labels';
+import type { Id, IdPrefix, RandomBytes, SaleId } from '@/kernel/ids';
 import type { Result } from '@/kernel/result';
 import type { Instant } from '@/kernel/time';
 import type { Db } from './db/client';
@@ -170,6 +171,8 @@ export type Companion = {
   readonly admit: (limit: FloodLimit, key: string) => Promise<boolean>;
   /** Makes one file of a picture in the bucket and says where it stands, or null where there is no such picture. */
   readonly makePicture: (key: string, name: PictureName) => Promise<string | null>;
+  /** Makes the labels of a sale as a PDF for one paper, or null where there is no such sale. */
+  readonly makeLabels: (saleId: SaleId, paper: LabelPaper) => Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
 /** Everything a use case needs from outside itself; built once per request or job. */

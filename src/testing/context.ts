@@ -50,6 +50,7 @@ const quietCompanion: Companion = {
   runJob: () => Promise.resolve(null),
   admit: () => Promise.resolve(true),
   makePicture: () => Promise.resolve(null),
+  makeLabels: () => Promise.resolve(null),
 };
 
 /** A context on the test's own D1, KV and R2 in workerd; pass what the test wants different. */

@@ -1,3 +1,5 @@
+import type { LabelPaper } from '@/config/labels';
+import type { SaleId } from '@/kernel/ids';
 import { type Bindings, buildContext } from '@/platform/build-context';
 import type { Companion, Context } from '@/platform/context';
 import { readEnv } from '@/platform/env';
@@ -25,7 +27,7 @@ export async function openJob(env: CompanionEnv, job: string, afterwards: Contex
   const log = createLog({ worker: 'companion', job, requestId });
   const context = await buildContext({
     bindings: env,
-    companion: insideCompanion(env),
+    companion: insideCompanion(env, afterwards),
     caller: { kind: 'job', job },
     address: 'companion',
     requestId,
@@ -37,7 +39,7 @@ export async function openJob(env: CompanionEnv, job: string, afterwards: Contex
   return { context, env, report };
 }
 
-function insideCompanion(env: CompanionEnv): Companion {
+function insideCompanion(env: CompanionEnv, afterwards: Context['afterResponse']): Companion {
   return {
     // Whoever is here already is a tick, whose outbox job comes last and finds what the others wrote.
     tick: () => Promise.resolve(),
@@ -45,5 +47,23 @@ function insideCompanion(env: CompanionEnv): Companion {
     runJob: () => Promise.resolve(null),
     admit: (limit, key) => admit(env, limit, key),
     makePicture: (key, name) => makePicture(env, { key, name }),
+    makeLabels: (saleId, paper) => printLabels({ env, afterwards }, { saleId, paper }),
   };
+}
+
+type Printing = { readonly saleId: SaleId; readonly paper: LabelPaper };
+
+/** Makes the labels of a sale. What draws them is half the Worker's code: a tick never starts it. */
+export async function printLabels(
+  { env, afterwards }: { readonly env: CompanionEnv; readonly afterwards: Context['afterResponse'] },
+  wish: Printing,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { makeLabels } = await import('./labels/make-labels');
+  const { context, report } = await openJob(env, 'labels', afterwards);
+  try {
+    return await makeLabels(context, wish);
+  } catch (error) {
+    await report(error);
+    throw error;
+  }
 }

@@ -1,8 +1,10 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { PictureName } from '@/config/backend';
+import type { LabelPaper } from '@/config/labels';
+import type { SaleId } from '@/kernel/ids';
 import type { JobOutcome } from '@/features/shop/commands';
 import type { FloodLimit, Companion as WhatTheAppAsks } from '@/platform/context';
-import type { CompanionEnv } from './context';
+import { type CompanionEnv, printLabels } from './context';
 import { runJobs, runOneJob } from './jobs';
 import { admit } from './limits';
 import { makePicture } from './pictures';
@@ -27,6 +29,10 @@ export class Companion extends WorkerEntrypoint<CompanionEnv> implements WhatThe
 
   makePicture(key: string, name: PictureName): Promise<string | null> {
     return makePicture(this.env, { key, name });
+  }
+
+  makeLabels(saleId: SaleId, paper: LabelPaper): Promise<Uint8Array<ArrayBuffer> | null> {
+    return printLabels(roundOf(this.env, this.ctx), { saleId, paper });
   }
 }
 

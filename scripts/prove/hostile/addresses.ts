@@ -16,6 +16,8 @@ const questions: Readonly<Record<string, ReadonlyArray<string>>> = {
   '/admin/orders/new': ['sale'],
   '/admin/sales/[slug]/orders': ['q', 'state', 'after', 'told', 'moved'],
   '/admin/sales/[slug]/collect': ['q'],
+  '/admin/sales/[slug]/collect/sheet': ['by'],
+  '/admin/sales/[slug]/labels.pdf': ['format'],
   '/admin/money/reconcile': ['run'],
   '/admin/audit': ['by', 'action', 'thing', 'day', 'before'],
   '/account': ['after'],

@@ -133,5 +133,6 @@ function companionOf(env: CompanionEnv, afterwards: Context['afterResponse']): C
     runJob: () => Promise.resolve(null),
     admit: () => Promise.resolve(true),
     makePicture: () => Promise.resolve(null),
+    makeLabels: () => Promise.resolve(null),
   };
 }

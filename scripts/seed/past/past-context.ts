@@ -25,6 +25,7 @@ const restingCompanion: Companion = {
   runJob: () => Promise.resolve(null),
   admit: () => Promise.resolve(true),
   makePicture: () => Promise.resolve(null),
+  makeLabels: () => Promise.resolve(null),
 };
 
 /** Stands for what no command of the past has any business with. */

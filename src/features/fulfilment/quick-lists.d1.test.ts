@@ -24,6 +24,8 @@ test('admin lists that take minutes: every list of the office finds its rows by 
   for (const text of ['baker', order.reference, 'ann@example.org']) await findOrderList(context, { ...wish, text });
   await findCollectionList(context, { slug: sale.slug, text: '' });
   await findBakeSheet(context, sale.slug);
+  await findPackSheet(context, sale.slug);
+  await findCollectionSheet(context, sale.slug);
   await findStaffOrder(context, order.reference);
   await findSaleToChange(context, sale.slug);
   await Promise.all([getToday(context), getAttention(context)]);

@@ -8,6 +8,7 @@ test('a baker finds today and the three sheets of the sale at hand', () => {
     '/admin',
     '/admin/sales/2026-11-28-cressage/orders',
     '/admin/sales/2026-11-28-cressage/bake',
+    '/admin/sales/2026-11-28-cressage/pack',
     '/admin/sales/2026-11-28-cressage/collect',
     '/admin/orders',
   ]);

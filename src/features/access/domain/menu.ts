@@ -4,7 +4,8 @@ import { staffHome } from './safe-next';
 export type MenuItem = { readonly label: string; readonly href: string; readonly permission: Permission };
 
 /** The sheets of one bake sale that staff work from, and the page where those in charge change it. */
-export type SalePage = 'orders' | 'bake' | 'collect' | 'deliver' | 'change' | 'offers' | 'money';
+export type SalePage =
+  'orders' | 'bake' | 'pack' | 'labels.pdf' | 'collect' | 'collect/sheet' | 'deliver' | 'change' | 'offers' | 'money';
 
 /** The address of one sheet of a bake sale. */
 export function salePageHref(saleSlug: string, page: SalePage): string {
@@ -78,6 +79,7 @@ const audit: MenuItem = { label: 'Audit trail', href: auditHref, permission: 'au
 const ofOneSale = [
   { label: 'Orders', page: 'orders', permission: 'orders.read' },
   { label: 'What to bake', page: 'bake', permission: 'sheets.read' },
+  { label: 'Packing', page: 'pack', permission: 'sheets.read' },
   { label: 'Collection', page: 'collect', permission: 'check_in' },
 ] as const satisfies ReadonlyArray<{ label: string; page: SalePage; permission: Permission }>;
 

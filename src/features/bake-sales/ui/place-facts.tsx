@@ -15,7 +15,7 @@ export function Address({ place }: { place: Place }) {
 }
 
 /** Where a map shows a place: at its own point where we know it, else at its postcode. */
-export function mapLink({ latitude, longitude, postcode }: Place): string {
+export function mapLink({ latitude, longitude, postcode }: Pick<Place, 'latitude' | 'longitude' | 'postcode'>): string {
   const map = 'https://www.openstreetmap.org';
   if (latitude === null || longitude === null) return `${map}/search?query=${encodeURIComponent(postcode)}`;
   return `${map}/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;

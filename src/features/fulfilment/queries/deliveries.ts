@@ -3,10 +3,10 @@ import type { OfferSheet, Slot } from '@/features/bake-sales/domain/offer-sheet'
 import { findOfferSheet, findSaleBySlug } from '@/features/bake-sales/queries';
 import { collectableStates } from '@/features/orders/domain/office';
 import type { Order } from '@/features/orders/domain/order';
-import { searchOrders } from '@/features/orders/queries';
+import { listWholeSale } from '@/features/orders/queries/whole-sale';
 import type { Context } from '@/platform/context';
 import { orderFor } from '../domain/sees-address';
-import { collectionLimit, type SaleForStaff } from '../queries';
+import type { SaleForStaff } from '../queries';
 
 /** One round of the van: a window, and its doors by postcode. */
 export type DeliveryRound = { readonly slot: Slot; readonly orders: ReadonlyArray<Order> };
@@ -21,13 +21,10 @@ export async function findDeliveryList(context: Context, slug: string): Promise<
   const found = await findSaleBySlug(context, slug);
   if (!found) return null;
   const [orders, sheet] = await Promise.all([
-    searchOrders(context, {
+    listWholeSale(context, {
       saleId: found.sale.id,
       states: [...collectableStates, 'delivered', 'missed'],
       method: 'delivery',
-      text: '',
-      after: null,
-      limit: collectionLimit,
     }),
     findOfferSheet(context, found.sale.id),
   ]);

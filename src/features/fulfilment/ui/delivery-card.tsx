@@ -1,4 +1,5 @@
-import type { Order } from '@/features/orders/domain/order';
+import { mapLink } from '@/features/bake-sales/ui/place-facts';
+import type { Address, Order } from '@/features/orders/domain/order';
 import { addressInWords, stateInWords, stateTones } from '@/features/orders/domain/words';
 import { isOnTheWay } from '@/features/orders/domain/moves';
 import { Badge } from '@/ui/badge';
@@ -18,7 +19,7 @@ export function DeliveryCard({ order, back }: { readonly order: Order; readonly 
         </h3>
         <span className="tabular-nums">{reference}</span>
       </div>
-      {address && <p className="font-semibold">{addressInWords(address)}</p>}
+      {address && <Door address={address} />}
       {isOnTheWay(state) && customer.phone && (
         <p>
           <TextLink href={`tel:${customer.phone.replaceAll(' ', '')}`}>{customer.phone}</TextLink>
@@ -43,5 +44,18 @@ export function DeliveryCard({ order, back }: { readonly order: Order; readonly 
         </div>
       )}
     </Card>
+  );
+}
+
+function Door({ address }: { readonly address: Address }) {
+  // No more than the postcode: whose door it is, is nobody else's business.
+  const map = mapLink({ latitude: null, longitude: null, postcode: address.postcode });
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3">
+      <span className="font-semibold">{addressInWords(address)}</span>
+      <TextLink href={map} className="no-print">
+        Map
+      </TextLink>
+    </p>
   );
 }

@@ -12,7 +12,6 @@ import { currentContext } from '@/platform/next/context';
 import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeading } from '@/ui/page-heading';
-import { PrintButton } from '@/ui/print-button';
 import { TextInput } from '@/ui/text-input';
 import { admitStaff } from '../../../../guard';
 
@@ -38,7 +37,11 @@ export default async function CollectPage({ params, searchParams }: Props) {
       <PageHeading
         title="Collection"
         lead={`${longDay(list.sale.bakeDay)}, ${list.place.name} · ${plural(waiting, 'order')} still to come`}
-        actions={<PrintButton>Print</PrintButton>}
+        actions={
+          <ButtonLink kind="quiet" href={salePageHref(slug, 'collect/sheet')}>
+            List for paper
+          </ButtonLink>
+        }
       />
       <HandOverTabs slug={slug} methods={list.sheet.methods} current="collection" />
       <Finder text={q} here={here} />

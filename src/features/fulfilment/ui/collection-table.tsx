@@ -1,0 +1,58 @@
+import type { Slot } from '@/features/bake-sales/domain/offer-sheet';
+import type { Order } from '@/features/orders/domain/order';
+import { timeSpan } from '@/kernel/clock-text';
+import type { Pence } from '@/kernel/money';
+import { Price } from '@/ui/price';
+import { type Column, Table } from '@/ui/table';
+import { TextLink } from '@/ui/text-link';
+import { surnameFirst } from '../domain/coming';
+import { Notes } from './check-in-card';
+
+type Coming = { readonly order: Order; readonly slot: Slot; readonly duePence: Pence };
+
+const columns: ReadonlyArray<Column<Coming>> = [
+  {
+    key: 'done',
+    header: 'Done',
+    cell: () => <span aria-hidden="true" className="inline-block size-4 border border-crust" />,
+  },
+  {
+    key: 'name',
+    header: 'Name',
+    isHeading: true,
+    cell: ({ order: { reference, customer } }) => (
+      <TextLink href={`/admin/orders/${reference}`}>
+        {customer.name === null ? 'Erased' : surnameFirst(customer.name)}
+      </TextLink>
+    ),
+  },
+  { key: 'reference', header: 'Reference', cell: ({ order }) => order.reference },
+  { key: 'what', header: 'What', cell: ({ order }) => <What order={order} /> },
+  { key: 'slot', header: 'When', cell: ({ slot }) => timeSpan(slot.startsAt, slot.endsAt) },
+  {
+    key: 'due',
+    header: 'To pay',
+    align: 'end',
+    cell: ({ duePence }) => (duePence === 0 ? '–' : <Price amount={duePence} />),
+  },
+];
+
+/** Everybody who comes to the table, a line each, with room for a tick. */
+export function CollectionTable({
+  coming,
+  caption,
+}: {
+  readonly coming: ReadonlyArray<Coming>;
+  readonly caption: string;
+}) {
+  return <Table caption={caption} columns={columns} rows={coming} rowKey={({ order }) => order.id} />;
+}
+
+function What({ order }: { readonly order: Order }) {
+  return (
+    <div className="grid gap-1">
+      <span>{order.lines.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ')}</span>
+      <Notes order={order} />
+    </div>
+  );
+}
