@@ -52,7 +52,6 @@ export const officePages: ReadonlyArray<ShopPage> = [
   office('office staff', '/admin/staff'),
   office('office audit', '/admin/audit'),
   office('office erase', '/admin/customers/erase'),
-  office('office check-in', '/admin/check-in'),
   // What an invitation that opens nothing shows.
   office('office join', '/admin/join/[token]', at('/admin/join/of-yesterday')),
   office('office joined', '/admin/join/done'),
