@@ -6,6 +6,10 @@ const why = { reason: 'Asked for by a proof' };
 const paidOrder = { reference: '{order}', version: '{version}' };
 const tableOrder = { reference: '{table}', version: '{tableVersion}' };
 const ofSale = { saleId: '{saleId}', version: '{saleVersion}' };
+const planned = {
+  ...{ title: 'Planned by a proof', bakeDay: '2049-06-12', locationId: '{location}', note: '', orderCapacity: '' },
+  ...{ opensDaysBefore: '12', opensAt: '09:00', closesDaysBefore: '2', closesAt: '18:00' },
+};
 const agreedRefund = { kind: 'amount', amount: '0.10', seenPence: '10' };
 
 /** By the action's name. */
@@ -18,7 +22,14 @@ export const officeForms: Readonly<Record<string, Fields>> = {
   changeCapacityAction: { ...ofSale, of: 'offer:{offer}', capacity: '19', ...why },
   changeItemAction: { ...tableOrder, offerId: '{offer}', quantity: '1', by: '', agreed: '', ...why },
   changeOffersAction: { ...ofSale, intent: 'save', 'capacity:{offer}': '19' },
+  changeDraftAction: { ...ofSale, ...planned },
+  changeOrderingAction: { ...ofSale, change: 'close', day: '', at: '', agreed: '', ...why },
+  cloneSaleAction: { saleId: '{saleId}', title: 'Copied by a proof', bakeDay: '2049-06-05', locationId: '{location}' },
   continueSaleWorkAction: { saleId: '{saleId}' },
+  createSaleAction: {
+    ...{ ...planned, collects: 'yes', collectFrom: '10:00', collectUntil: '11:00' },
+    ...{ collectMinutes: '30', collectOrders: '8' },
+  },
   createVoucherAction: { code: 'PROOF{number}', kind: 'fixed', off: '1.00' },
   // Shows what is held of an address; nobody has this one.
   eraseForAction: { email: 'nobody.{number}@example.org', seen: '' },
@@ -32,6 +43,7 @@ export const officeForms: Readonly<Record<string, Fields>> = {
     ...{ answerDay: '{tomorrow}', answerAt: '12:00', agreed: '', ...why },
   },
   moveToSaleAction: { ...tableOrder, to: '{otherSaleId} {otherSlot}', agreed: '', ...why },
+  publishSaleAction: ofSale,
   refundAgainAction: { ...paidOrder, ...why },
   refundOrderAction: { ...paidOrder, ...agreedRefund, ...why },
   refundStrayAction: { strayId: '{stray}', ...why },
@@ -40,6 +52,9 @@ export const officeForms: Readonly<Record<string, Fields>> = {
   runJobAction: { job: 'outbox' },
   sendAgainAction: { reference: '{order}', letterId: '{letter}' },
   sendUnreachedAgainAction: { letterId: '{letter}' },
+  // No way is ticked, and the proof's sale is in orders.
+  setWindowsAction: ofSale,
+  setZonesAction: { seen: '[]' },
   settleAttentionAction: { ...paidOrder, ...why },
   settleDifferenceAction: { ...paidOrder, way: 'leave_it' },
   settleStrayAction: { strayId: '{stray}', ...why },

@@ -18,6 +18,7 @@ test('with no sale at hand the menu leads to today and, for whoever is in charge
   expect(hrefs(menuFor('manager', null))).toEqual([
     '/admin',
     '/admin/orders',
+    '/admin/sales',
     '/admin/attention',
     '/admin/products',
     '/admin/money/reconcile',
@@ -31,10 +32,12 @@ test('the owner finds staff, the audit trail and the backups too', () => {
   expect(hrefs(menuFor('owner', null))).toEqual([
     '/admin',
     '/admin/orders',
+    '/admin/sales',
     '/admin/attention',
     '/admin/products',
     '/admin/money/reconcile',
     '/admin/vouchers',
+    '/admin/settings/delivery',
     '/admin/staff',
     '/admin/audit',
     '/admin/customers/erase',

@@ -17,6 +17,8 @@ const today: MenuItem = { label: 'Today', href: staffHome, permission: 'orders.r
 /** The bakery's sales: those to come, and those behind it. */
 export const salesHref = `${staffHome}/sales`;
 
+const sales: MenuItem = { label: 'Bake sales', href: salesHref, permission: 'sales.edit' };
+
 /** Where everything stands that somebody must look at. */
 export const attentionHref = `${staffHome}/attention`;
 
@@ -45,6 +47,8 @@ const vouchers: MenuItem = { label: 'Vouchers', href: vouchersHref, permission: 
 
 /** Where the van goes, and what it asks there. */
 export const deliverySettingsHref = `${staffHome}/settings/delivery`;
+
+const delivery: MenuItem = { label: 'Delivery', href: deliverySettingsHref, permission: 'settings.edit' };
 
 /** What the shop does by itself: its jobs, what others tell it, and the letters that reached nobody. */
 export const operationsHref = `${staffHome}/operations`;
@@ -93,10 +97,12 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     today,
     ...salePages,
     allOrders,
+    sales,
     attention,
     products,
     reconcile,
     vouchers,
+    delivery,
     staff,
     audit,
     erase,

@@ -1,4 +1,5 @@
 import { salesHref } from '@/features/access/domain/menu';
+import { staffHome } from '@/features/access/domain/safe-next';
 
 /** The page where a new sale is written down. */
 export const newSaleHref = `${salesHref}/new`;
@@ -13,3 +14,8 @@ export function officeSaleHref(slug: string, page?: OfficeSalePage): string {
 
 /** Marks an address somebody is led back to because another of the staff was quicker. */
 export const changedMeanwhile = { field: 'meanwhile', value: 'yes' } as const;
+
+/** The office's page of a bake: where what it lacks is mended. */
+export function bakeHref(productSlug: string): string {
+  return `${staffHome}/products/${productSlug}`;
+}
