@@ -11,6 +11,7 @@ import { findBakeSheet, findCollectionList, findOrderList, findStaffOrder } from
 import { getAttention } from './queries/attention';
 import { findSaleToChange } from './queries/sale-to-change';
 import { getToday } from './queries/today';
+import { findCollectionSheet, findPackSheet } from './queries/sheets';
 
 // openfoodnetwork#13797, woocommerce#54387
 test('admin lists that take minutes: every list of the office finds its rows by an index, and reads no large table whole', async () => {
