@@ -1,4 +1,4 @@
-import { backups as limits } from '@/config/backend';
+import { backups as limits } from '@/config/backups';
 import { type IdPrefix, makeId } from '@/kernel/ids';
 import type { Instant } from '@/kernel/time';
 import { closedSchema } from '../schema';

@@ -1,4 +1,4 @@
-import { backups as limits } from '@/config/backend';
+import { backups as limits } from '@/config/backups';
 import { addCounts, differences, inRestoringOrder, manifestName, noCounts, type Manifest } from '../domain/manifest';
 import { countsSchema, closedSchema, type verifiedSchema } from '../schema';
 import { outlived } from '../domain/schedule';

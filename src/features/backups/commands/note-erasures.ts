@@ -1,4 +1,4 @@
-import { backups as limits } from '@/config/backend';
+import { backups as limits } from '@/config/backups';
 import { erasureKeyOf, erasurePrefix, type Vault } from '../domain/vault';
 import { type Erasure, erasuresSchema } from '../schema';
 import { listUnnoted, markNoted } from '../store/erasures';

@@ -1,4 +1,4 @@
-import { backups as limits } from '@/config/backend';
+import { backups as limits } from '@/config/backups';
 import { unreachable } from '@/kernel/invariant';
 import type { Instant } from '@/kernel/time';
 import { type BackupId, type BackupKind, isOpen } from '../domain/backup';

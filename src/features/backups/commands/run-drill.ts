@@ -1,4 +1,4 @@
-import { backups as limits } from '@/config/backend';
+import { backups as limits } from '@/config/backups';
 import { type Drill, openDrillStates } from '../domain/drill';
 import { inRestoringOrder } from '../domain/manifest';
 import { dueDrill } from '../domain/schedule';

@@ -1,4 +1,4 @@
-import { backups as limits } from '@/config/backend';
+import { backups as limits } from '@/config/backups';
 import { dayAt, type Instant } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import type { Section } from '../domain/archived';

@@ -1,4 +1,4 @@
-import { backups } from '@/config/backend';
+import { backups } from '@/config/backups';
 import type { IdPrefix } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
 import type { Instant } from '@/kernel/time';

@@ -1,4 +1,4 @@
-import { backups } from '@/config/backend';
+import { backups } from '@/config/backups';
 import { invariant } from '@/kernel/invariant';
 import type { Section } from '../domain/archived';
 import { type PagedStage, pagedKey, partLink } from '../domain/plan';
