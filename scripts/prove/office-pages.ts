@@ -30,6 +30,7 @@ export const officePages: ReadonlyArray<ShopPage> = [
   office('office all orders, of a sale', '/admin/orders', ({ sale }) => `/admin/orders?sale=${sale.slug}&sort=name`),
   office('office all orders, none found', '/admin/orders', at('/admin/orders?q=nobody-is-called-that')),
   office('office order by phone', '/admin/orders/new'),
+  office('office matrix', '/admin/sales/matrix'),
   office('office attention', '/admin/attention'),
   office('office reconcile', '/admin/money/reconcile'),
   office('office operations', '/admin/operations'),

@@ -16,6 +16,9 @@ const today: MenuItem = { label: 'Today', href: staffHome, permission: 'orders.r
 /** The bakery's sales: those to come, and those behind it. */
 export const salesHref = `${staffHome}/sales`;
 
+/** The bakes of the sales to come, side by side. */
+export const matrixHref = `${staffHome}/sales/matrix`;
+
 /** Where everything stands that somebody must look at. */
 export const attentionHref = `${staffHome}/attention`;
 
