@@ -36,6 +36,7 @@ export const officePages: ReadonlyArray<ShopPage> = [
     '/admin/sales/[slug]/collect/sheet',
     ({ sale }) => `/admin/sales/${sale.slug}/collect/sheet`,
   ),
+  office('office matrix', '/admin/sales/matrix'),
   office('office attention', '/admin/attention'),
   office('office reconcile', '/admin/money/reconcile'),
   office('office operations', '/admin/operations'),

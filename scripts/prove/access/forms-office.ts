@@ -21,6 +21,7 @@ export const officeForms: Readonly<Record<string, Fields>> = {
   cancelSaleAction: { ...ofSale, agreed: '', ...why },
   changeCapacityAction: { ...ofSale, of: 'offer:{offer}', capacity: '19', ...why },
   changeItemAction: { ...tableOrder, offerId: '{offer}', quantity: '1', by: '', agreed: '', ...why },
+  changeMatrixAction: { 'version:{saleId}': '{saleVersion}', 'in:{saleId}:{variant}': '19' },
   changeOffersAction: { ...ofSale, intent: 'save', 'capacity:{offer}': '19' },
   changeDraftAction: { ...ofSale, ...planned },
   changeOrderingAction: { ...ofSale, change: 'close', day: '', at: '', agreed: '', ...why },

@@ -126,11 +126,13 @@ async function nameRows({ database, holders: { own, others } }: Place): Promise<
 async function nameFigures({ database, sale }: Place): Promise<Names> {
   const [offer] = sale.offers;
   const [row] = await database.all('SELECT version, location_id, bake_day FROM bake_sales WHERE id = ?', sale.id);
+  const [bake] = await database.all('SELECT variant_id FROM offers WHERE id = ?', offer?.id ?? '');
   const pricePence = offer?.pricePence ?? 0;
   return {
     location: fitting(String(row?.['location_id'])),
     openSale: fitting(sale.slug),
     saleOffer: fitting(offer?.id ?? ''),
+    variant: fitting(String(bake?.['variant_id'])),
     saleSlot: fitting(sale.slotIds[0] ?? ''),
     saleVersion: fitting(Number(row?.['version'])),
     onePence: fitting(pricePence),

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { products } from '@/features/catalogue/tables';
+import { addDays, dayAt } from '@/kernel/time';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { aProduct } from '@/testing/builders/catalogue';
 import { anOrder, anUnpaidOrder, aShop } from '@/testing/builders/orders';
 import { staffedBy } from '@/testing/builders/staff';
+import { matrixColumns } from './domain/matrix-form';
 import { findOffersPage } from './queries/offers';
+import { getMatrixPage } from './queries/matrix';
 
 describe('the offers of a sale in the office', () => {
   test('stand with what is held, sold and left of each, its dough included', async () => {
@@ -46,4 +49,22 @@ describe('the offers of a sale in the office', () => {
     const sale = await aBakeSale(shop);
     await expect(findOffersPage(await staffedBy(shop, 'baker'), sale.slug)).rejects.toThrow();
   });
+});
+
+test('the sales to come stand side by side, drafts among them and cancelled ones not, and the rest follow', async () => {
+  const shop = aShop();
+  const firstDay = addDays(dayAt(shop.now()), 200);
+  const onDay = (place: number) => ({ bakeDay: addDays(firstDay, place) });
+  const bread = await aProduct(shop);
+  const offers = [{ product: bread, capacity: 11 }];
+  await aBakeSale(shop, { ...onDay(0), cancelledAt: shop.now() });
+  const draft = await aBakeSale(shop, { ...onDay(1), publishedAt: null, offers });
+  for (let place = 2; place <= matrixColumns; place += 1) await aBakeSale(shop, { ...onDay(place), offers: [] });
+  const last = await aBakeSale(shop, { ...onDay(matrixColumns + 1), offers });
+  const page = await getMatrixPage(await staffedBy(shop, 'manager'), firstDay);
+  expect(page.shown.sales).toHaveLength(matrixColumns);
+  expect(page.shown.sales[0]).toMatchObject({ id: draft.id, isDraft: true, version: 1 });
+  expect(page.shown.rows.map(({ variantId }) => variantId)).toEqual([bread.variantId]);
+  expect(Object.values(page.shown.cells)).toEqual(['11']);
+  expect(page.laterFrom).toBe(last.bakeDay);
 });

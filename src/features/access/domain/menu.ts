@@ -19,6 +19,9 @@ export const salesHref = `${staffHome}/sales`;
 
 const sales: MenuItem = { label: 'Bake sales', href: salesHref, permission: 'sales.edit' };
 
+/** The bakes of the sales to come, side by side. */
+export const matrixHref = `${staffHome}/sales/matrix`;
+
 /** Where everything stands that somebody must look at. */
 export const attentionHref = `${staffHome}/attention`;
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { salesHref } from '@/features/access/domain/menu';
+import { matrixHref, salesHref } from '@/features/access/domain/menu';
 import { writeDiaryCursor } from '@/features/bake-sales/domain/diary';
 import { monthBeside, weeksOf } from '@/features/bake-sales/domain/month';
 import { newSaleHref } from '@/features/bake-sales/domain/office-addresses';
@@ -74,7 +74,11 @@ const inOrder: ReadonlyArray<SaleState> = ['draft', 'open', 'closed', 'upcoming'
 function Coming({ diary: { coming }, now }: PartProps) {
   const byState = Map.groupBy(coming, ({ sale }) => saleStateAt(sale, now));
   return (
-    <Section title="To come" id="coming">
+    <Section
+      title="To come"
+      id="coming"
+      aside={coming.length > 0 && <TextLink href={matrixHref}>Their bakes side by side</TextLink>}
+    >
       {coming.length === 0 && (
         <EmptyState title="No sale is planned">
           <p>Plan one, or copy one of those behind us.</p>
