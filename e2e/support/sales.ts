@@ -31,6 +31,8 @@ export type SalePlan = {
   readonly ordersPerSlot?: number;
   /** Whether a van goes out, to the zones of the demonstration. */
   readonly delivers?: boolean;
+  /** Two months, unless it is to stand among the shop's own: for a test that has its shop to itself. */
+  readonly bakesInDays?: number;
   readonly now?: number;
 };
 
@@ -46,9 +48,10 @@ export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Pro
     payOnCollection = true,
     ordersPerSlot = 50,
     delivers = false,
+    bakesInDays = farAheadDays,
   } = plan;
   const now = plan.now ?? Date.now();
-  const bakeDay = new Date(now + farAheadDays * dayMs).toISOString().slice(0, 10);
+  const bakeDay = new Date(now + bakesInDays * dayMs).toISOString().slice(0, 10);
   const id = newId('sal');
   const slug = `test-${id.slice(-8)}`;
   const tenOClock = Date.parse(`${bakeDay}T10:00:00Z`);

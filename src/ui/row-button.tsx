@@ -27,8 +27,7 @@ export function RowButton({ action, label, of, hidden }: RowButtonProps) {
       ))}
       <SubmitButton size="small" kind="quiet">
         <span>
-          {label}
-          <VisuallyHidden>: {of}</VisuallyHidden>
+          {label} <VisuallyHidden>{of}</VisuallyHidden>
         </span>
       </SubmitButton>
       {answer.good !== null && <p role="status">{answer.good}</p>}
