@@ -25,6 +25,7 @@ const addresses: Readonly<Record<string, string>> = {
   '/admin/sales/[slug]/collect/sheet': '/admin/sales/{sale}/collect/sheet',
   '/admin/sales/[slug]/deliver': '/admin/sales/{sale}/deliver',
   '/admin/sales/[slug]/offers': '/admin/sales/{sale}/offers',
+  '/admin/sales/[slug]/money': '/admin/sales/{sale}/money',
   '/admin/sales/[slug]/labels.pdf': '/admin/sales/{sale}/labels.pdf',
   '/admin/sales/[slug]/pack': '/admin/sales/{sale}/pack',
   '/admin/sales/[slug]/orders': '/admin/sales/{sale}/orders',
