@@ -17,7 +17,7 @@ import type { ProvenPromise } from './promise';
 const onItsOwn: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, payments, backup, journey];
 
 /** What is seen on the pages of one built shop, and at its doors. */
-const onOneShop: ReadonlyArray<ProvenPromise> = [a11y, budgets, links, labels, flood, access];
+const onOneShop: ReadonlyArray<ProvenPromise> = [a11y, budgets, links, labels, flood];
 
 /** The promises that may be proved side by side where nothing is timed; a new one is a file and a line here. */
 export const lanes: ReadonlyArray<ReadonlyArray<ProvenPromise>> = [onItsOwn, onOneShop];
