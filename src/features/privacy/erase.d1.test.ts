@@ -44,6 +44,7 @@ const sayNobody: Readonly<Record<string, ReadonlyArray<string>>> = {
     ...['refund_states', 'stray_payment_states', 'dispute_states', 'stripe_event_states', 'review_states'],
     ...['reconciliation_states', 'difference_kinds', 'backup_kinds', 'backup_states', 'drill_states'],
     ...['sale_task_kinds', 'sale_task_states', 'move_answers', 'voucher_kinds', 'data_request_states'],
+    ...['hand_over_kinds', 'hand_over_outcomes'],
   ],
   'the shop and what it sells': [
     ...['settings', 'locations', 'delivery_zones', 'delivery_districts', 'catalogue_revision', 'categories'],
@@ -54,7 +55,7 @@ const sayNobody: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   'what was ordered and paid, by its number': [
     ...['order_lines', 'order_changes', 'payment_attempts', 'payments', 'refund_lines', 'disputes', 'stray_payments'],
-    ...['stripe_events', 'resend_events', 'reconciliations', 'reconciliation_differences'],
+    ...['stripe_events', 'resend_events', 'reconciliations', 'reconciliation_differences', 'hand_overs'],
   ],
   'ids, hashes and sealed secrets': [
     ...['erasures', 'sessions', 'counters', 'own_favourites', 'second_factors', 'second_factor_offers'],
