@@ -29,8 +29,9 @@ async function judge(conditions: Conditions): Promise<Verdict> {
   const scene = await setScene(await sharedShop());
   const chosen = pagesToMeasure(isQuick);
   const figures = await figuresOfAll(chosen, { scene, chance: chanceFrom(seed), conditions });
-  const looked = chosen.flatMap(({ page }) => (!isQuick || quickPoints.includes(page.name) ? [page] : []));
-  const points = await pointsOfAll(looked, { scene, runs: isQuick ? 1 : runs, say });
+  const looked = chosen.filter(({ page }) => !isQuick || quickPoints.includes(page.name));
+  const judged = looked.map(({ page, kind }) => ({ page, atLeast: limits[kind].performance.value }));
+  const points = await pointsOfAll(judged, { scene, looksAgain: !isQuick, say });
   const rows = chosen.map(({ page: { name }, kind }) => ({
     ...{ page: name, limits: limits[kind] },
     figures: { ...figures.get(name), ...points.get(name) },
