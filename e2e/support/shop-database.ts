@@ -45,6 +45,8 @@ export async function openShopDatabase(shopUrl: string) {
     all,
     /** Every row of several questions, asked at the same moment. */
     read: (...statements: ReadonlyArray<Statement>): Promise<Row[][]> => run(statements),
+    /** Asks and changes at the same moment; pages that were kept stay as they are. */
+    exchange: (...statements: ReadonlyArray<Statement>): Promise<Row[][]> => run(statements),
     /** The first column of the first row, as a number. */
     count: async (...statement: Statement): Promise<number> => {
       const [row] = await all(...statement);

@@ -1,6 +1,6 @@
 import type { BuiltAction } from './routes';
 
-/* Calling a Server Action as a page's own script does: nothing but the action answers, and no page around it. */
+/* Calling a Server Action: as a page's own script does, and as a browser without scripts does. */
 
 export type ActionCall = {
   readonly url: string;
@@ -23,13 +23,37 @@ export function actionBody({ action, fields }: Pick<ActionCall, 'action' | 'fiel
   return body;
 }
 
-/** Calls an action; what it leads to is not followed. */
+/** The same as a plain form: the action stands in a field. */
+export function plainActionBody({ action, fields }: Pick<ActionCall, 'action' | 'fields'>): FormData {
+  const named = action.takesState
+    ? {
+        [`$ACTION_REF_${formNumber}`]: '',
+        [`$ACTION_${formNumber}:0`]: JSON.stringify({ id: action.id, bound: '$@1' }),
+        [`$ACTION_${formNumber}:1`]: JSON.stringify([untouched]),
+      }
+    : { [`$ACTION_ID_${action.id}`]: '' };
+  const body = new FormData();
+  for (const [name, value] of [...Object.entries(named), ...fields]) body.append(name, value);
+  return body;
+}
+
+/** Calls an action as a page's script does; what it leads to is not followed, but the framework sends it along. */
 export function callAction({ url, page, action, fields, headers = {} }: ActionCall): Promise<Response> {
   return fetch(`${url}${page}`, {
     method: 'POST',
     redirect: 'manual',
     headers: { accept: 'text/x-component', origin: url, 'next-action': action.id, ...headers },
     body: actionBody({ action, fields }),
+  });
+}
+
+/** Sends an action's form as a browser without scripts does; what it leads to is not even made. */
+export function postAction({ url, page, action, fields, headers = {} }: ActionCall): Promise<Response> {
+  return fetch(`${url}${page}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { accept: 'text/html', origin: url, ...headers },
+    body: plainActionBody({ action, fields }),
   });
 }
 

@@ -22,9 +22,14 @@ export async function dumpOf(database: ShopDatabase): Promise<Dump> {
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'`,
     )
   ).map(({ name }) => String(name));
-  const read = await database.read(
-    ...tables.map((table) => [`SELECT rowid AS "${rowNumber}", * FROM "${table}"`] as const),
-  );
+  return dumpFrom(tables, await database.read(...tables.map(wholeTable)));
+}
+
+/** The question for every row of a table. */
+export const wholeTable = (table: string) => [`SELECT rowid AS "${rowNumber}", * FROM "${table}"`] as const;
+
+/** The rows of some tables, as they were read in the order of their names. */
+export function dumpFrom(tables: ReadonlyArray<string>, read: ReadonlyArray<ReadonlyArray<Row>>): Dump {
   return new Map(
     tables.map((table, place) => [table, new Map((read[place] ?? []).map((row) => [Number(row[rowNumber]), row]))]),
   );
@@ -34,6 +39,7 @@ export async function dumpOf(database: ShopDatabase): Promise<Dump> {
 export function changesBetween(before: Dump, after: Dump): Change[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((table) => {
     const [was, is] = [before.get(table) ?? new Map<number, Row>(), after.get(table) ?? new Map<number, Row>()];
+    if (was === is) return [];
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((rowid) => {
       const change = { table, rowid, before: was.get(rowid) ?? null, after: is.get(rowid) ?? null };
       return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];

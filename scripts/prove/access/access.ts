@@ -40,9 +40,8 @@ async function judge({ shop, seed, isQuick, isPlanted, say }: Conditions): Promi
   const asked = isQuick ? someOf(all, chanceFrom(seed)) : all;
   say(`${asked.length} of ${all.length} combinations, ${list.length} lines`);
   const [changing, unchanging] = [asked.filter(({ mayChange }) => mayChange), asked.filter((one) => !one.mayChange)];
-  const refused = await judgeUnchanging(unchanging, scene);
-  say(`${unchanging.length} that may change nothing are asked`);
-  const wrong = [...refused, ...(await judgeChanging(changing, scene))];
+  const refused = await judgeUnchanging(unchanging, { scene, say });
+  const wrong = [...refused, ...(await judgeChanging(changing, { scene, say }))];
   await countAgain();
   await putBack(asFound, scene.database);
   const count = isQuick ? `${asked.length} of ${all.length}` : `${asked.length}`;

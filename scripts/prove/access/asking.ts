@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { ownAddress } from '../../../e2e/support/orders';
-import { callAction, ledTo } from '../action-call';
+import { callAction, ledTo, postAction } from '../action-call';
 import type { BuiltAction } from '../routes';
 import { addressOf, filled, filledAddress } from './addresses';
 import type { Bring } from './callers';
@@ -45,9 +45,14 @@ export async function askRoute(method: string, by: By & { readonly route: string
   return read(await fetch(address, { method, redirect: 'manual', headers, ...sent }), url);
 }
 
-/** Calls an action on the first of its pages. */
-export async function askAction(name: string, by: By & { readonly form: Fields }): Promise<Answer> {
-  const { asking, thing, form } = by;
+type Called = By & { readonly form: Fields; readonly isLedElsewhere: boolean };
+
+/**
+ * Calls an action on the first of its pages. To a page's script the framework sends what the answer leads to along with it;
+ * where nothing but a way is expected, a plain form is answered sooner.
+ */
+export async function askAction(name: string, by: Called): Promise<Answer> {
+  const { asking, thing, form, isLedElsewhere } = by;
   const { url, named } = asking.scene;
   const action = asking.actions.find((one) => one.name === name);
   const page = filledAddress(addressOf(action?.pages[0] ?? ''), { named, thing: 'own' });
@@ -56,7 +61,8 @@ export async function askAction(name: string, by: By & { readonly form: Fields }
     text.replaceAll('{number}', String(randomInt(numbers))).replaceAll('{uuid}', randomUUID());
   const put = (text: string) => filled(fresh(text), { named, thing });
   const fields = Object.entries(form).map(([field, value]) => [put(field), put(value)] as const);
-  return read(await callAction({ url, page, action, fields, headers: broughtBy(by) }), url);
+  const call = isLedElsewhere ? postAction : callAction;
+  return read(await call({ url, page, action, fields, headers: broughtBy(by) }), url);
 }
 
 function broughtBy({ asking, caller, words }: By) {

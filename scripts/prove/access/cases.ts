@@ -36,11 +36,16 @@ export function casesOf(line: Expectation, asking: Asking): Case[] {
         ...{ what, caller, thing, expected, isAction: form !== null },
         mayChange: expected === '+' && (form !== null || method === 'POST' || isNoted(words)),
         marks: method === 'POST' ? [] : marksOf(words, { thing, scene: asking.scene }),
-        ask: form ? () => askAction(what, { ...by, form }) : () => askRoute(method, { ...by, route: route ?? '' }),
+        ask: form
+          ? () => askAction(what, { ...by, form, isLedElsewhere: leadsElsewhere.has(expected) })
+          : () => askRoute(method, { ...by, route: route ?? '' }),
       };
     }),
   );
 }
+
+/** Answers that are a way to another page and nothing else. */
+const leadsElsewhere: ReadonlySet<Letter> = new Set(['s', 'o', '-']);
 
 /** Whoever takes a copy of personal data stands in the trail. */
 function isNoted(address: string): boolean {

@@ -1,5 +1,5 @@
 import type { ShopDatabase } from '../../../e2e/support/shop-database';
-import { type Change, inWords } from '../dump';
+import { inWords } from '../dump';
 import { changesOf, type Look, lookAt, putBack } from '../watch';
 import type { Case } from './cases';
 import { type Answer, type Marks, readAction, readRoute, showsAny } from './reading';
@@ -7,37 +7,49 @@ import type { Scene } from './scene';
 
 /* Asks every case and says what is wrong, a line each. */
 
-const lanes = 4;
+const lanes = 8;
 /** So many are asked between two looks at the database. */
-const stretch = 200;
+const stretch = 400;
+
+/** How often whoever waits is told how far it is. */
+const toldEach = 50;
+
+export type Judging = { readonly scene: Scene; readonly say: (line: string) => void };
 
 /** Asks those that may change nothing, side by side, with a look at the whole database between stretches. */
-export async function judgeUnchanging(cases: ReadonlyArray<Case>, scene: Scene): Promise<string[]> {
+export async function judgeUnchanging(cases: ReadonlyArray<Case>, { scene, say }: Judging): Promise<string[]> {
+  const { database } = scene;
   const wrong: string[] = [];
-  let before = await lookAt(scene.database);
+  let before = await lookAt(database);
   for (let from = 0; from < cases.length; from += stretch) {
     const some = cases.slice(from, from + stretch);
     wrong.push(...(await inLanes(some, (one) => judgeAnswer(one, scene))));
-    const after = await lookAt(scene.database, before);
+    const after = await lookAt(database, before);
     const hasChanged = changesOf(before, after).length > 0;
-    if (hasChanged) wrong.push(...(await findCulprits(some, { scene, before })));
-    before = hasChanged ? await putBack(before, scene.database) : after;
+    before = hasChanged ? await putBack(before, database, after) : after;
+    say(`${from + some.length} of ${cases.length} that may change nothing are asked`);
+    if (!hasChanged) continue;
+    say('something was changed: looking for who did');
+    const found = await findCulprits(some, { database, before });
+    wrong.push(...found.wrong);
+    before = found.left;
   }
   return wrong;
 }
 
 /** Asks those that change something, one after the other, and puts everything back each time. */
-export async function judgeChanging(cases: ReadonlyArray<Case>, scene: Scene): Promise<string[]> {
+export async function judgeChanging(cases: ReadonlyArray<Case>, { scene, say }: Judging): Promise<string[]> {
   const { database } = scene;
   const wrong: string[] = [];
   let before = await lookAt(database);
-  for (const one of cases) {
+  for (const [place, one] of cases.entries()) {
     const answer = await one.ask();
     // Some of what an action does is done after its answer.
     const after = await lookAt(database, before);
     const hasChanged = changesOf(before, after).length > 0;
     wrong.push(...complaints(one, { answer, hasChanged, scene }));
-    before = hasChanged ? await putBack(before, database) : after;
+    before = hasChanged ? await putBack(before, database, after) : after;
+    if ((place + 1) % toldEach === 0) say(`${place + 1} of ${cases.length} that change something are asked`);
   }
   return wrong;
 }
@@ -64,31 +76,37 @@ function leaked({ caller }: Case, { own, others }: Scene['holders']): Marks[] {
   return [...(caller === 'holder' ? [] : [own.marks]), ...(caller === 'other' ? [] : [others.marks])];
 }
 
-/** Asks each alone: one of them changed something. */
-async function findCulprits(
-  cases: ReadonlyArray<Case>,
-  { scene: { database }, before: asFound }: { readonly scene: Scene; readonly before: Look },
-): Promise<string[]> {
+type Searching = { readonly database: ShopDatabase; readonly before: Look };
+type Found = { readonly wrong: ReadonlyArray<string>; readonly left: Look };
+
+/** Halves those among whom one changed something, and asks each half again, until it is known who does. */
+async function findCulprits(cases: ReadonlyArray<Case>, { database, before }: Searching): Promise<Found> {
   const wrong: string[] = [];
-  let before = await putBack(asFound, database);
-  for (const one of cases) {
-    const changes = await changesBy(one, before, database);
-    if (changes.length === 0) continue;
-    before = await putBack(before, database);
+  let left = before;
+  const half = Math.ceil(cases.length / 2);
+  for (const some of [cases.slice(0, half), cases.slice(half)]) {
+    await inLanes(some, askAlone);
+    const after = await lookAt(database, left);
+    const changes = changesOf(left, after);
     // What is not done again by asking again, a job of the shop's own had done meanwhile.
-    const again = await changesBy(one, before, database);
-    if (again.length > 0) wrong.push(`${nameOf(one)}: changed ${again.map(inWords).join('; ')}`);
-    before = await putBack(before, database);
+    if (changes.length === 0) continue;
+    left = await putBack(left, database, after);
+    const [only] = some;
+    if (some.length === 1 && only) wrong.push(`${nameOf(only)}: changed ${changes.map(inWords).join('; ')}`);
+    if (some.length === 1) continue;
+    const found = await findCulprits(some, { database, before: left });
+    wrong.push(...found.wrong);
+    left = found.left;
   }
-  return wrong;
+  return { wrong, left };
+}
+
+async function askAlone(one: Case): Promise<string[]> {
+  await one.ask();
+  return [];
 }
 
 const nameOf = ({ what, caller, thing }: Pick<Case, 'what' | 'caller' | 'thing'>) => `${what} by ${caller} (${thing})`;
-
-async function changesBy(one: Case, before: Look, database: ShopDatabase): Promise<Change[]> {
-  await one.ask();
-  return changesOf(before, await lookAt(database, before));
-}
 
 async function inLanes<T>(items: ReadonlyArray<T>, work: (item: T) => Promise<string[]>): Promise<string[]> {
   const waiting = [...items];

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { actionBody } from '../action-call';
+import { actionBody, plainActionBody } from '../action-call';
 import { addressOf, filled, filledAddress } from '../access/addresses';
 import type { Caller } from '../access/expectations';
 import { formOf } from '../access/forms';
@@ -89,19 +89,12 @@ async function byScript({ ground, action, fields, form }: By): Promise<Sent> {
   };
 }
 
-const untouched = JSON.stringify([{ message: null, fieldErrors: {}, values: {} }]);
-
 /** As a browser without scripts: the action stands in a field, and a page comes back. */
 async function plainly({ ground, action, fields, form }: By): Promise<Sent> {
   const { headers, ...on } = calledOn(ground, action);
-  const named = action.takesState
-    ? { $ACTION_REF_1: '', '$ACTION_1:0': JSON.stringify({ id: action.id, bound: '$@1' }), '$ACTION_1:1': untouched }
-    : { [`$ACTION_ID_${action.id}`]: '' };
-  const body = new FormData();
-  for (const [name, value] of [...Object.entries(named), ...wellFormed(fields)]) body.append(name, value);
-  const { body: bytes, headers: type } = await asForm(body);
+  const { body, headers: type } = await asForm(plainActionBody({ action, fields: wellFormed(fields) }));
   const cookie = ground.brings[callerOf(action)](JSON.stringify(form));
-  return { ...on, body: bytes, headers: { ...headers, ...type, cookie } };
+  return { ...on, body, headers: { ...headers, ...type, cookie } };
 }
 
 function wellFormed(fields: Fields): (readonly [string, string])[] {

@@ -46,7 +46,7 @@ export async function sendWatched(rounds: ReadonlyArray<Round>, { database, say 
       `${round.inputs.length} sent in ${seconds(sent - begun)}, looked at everything in ${seconds(performance.now() - sent)}`,
     );
     changes += found.length;
-    before = found.length > 0 ? await putBack(before, database) : after;
+    before = found.length > 0 ? await putBack(before, database, after) : after;
     if (found.length === 0) continue;
     wrong.push(...found.map(inWords));
     if (traced === mostTraced) continue;
@@ -66,7 +66,7 @@ async function culprit(round: Round, before: Look, database: ShopDatabase): Prom
   await send(inputs);
   const after = await lookAt(database, before);
   if (changesOf(before, after).length === 0) return [];
-  const back = await putBack(before, database);
+  const back = await putBack(before, database, after);
   if (inputs.length === 1) return inputs.map(({ name }) => name);
   const half = Math.ceil(inputs.length / 2);
   const first = await culprit({ ...round, inputs: inputs.slice(0, half) }, back, database);
