@@ -1,21 +1,25 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openBrowser } from './prove/browser';
 import { type Scene, setScene } from './prove/scene';
 import { cookiesOf, shopPages, type ShopPage } from './prove/shop-pages';
+import { albumOf, fileOf, officeAlbum, shopAlbum, type Size } from './screenshots/albums';
 import { openShopToShow } from './screenshots/opening';
 import { aMorningsOrders } from './screenshots/orders';
-import { removeOthers, shoot, type Size, sizes } from './screenshots/shoot';
+import { removeOthers, shoot } from './screenshots/shoot';
 import { emptyDiary, letters, soldOut, standInPages, unreachable } from './screenshots/states';
 
-/* npm run screenshots [-- NAME …]: every page of the shop at two sizes, into docs/screenshots. */
+/*
+ * npm run screenshots [-- NAME …]: every page of the shop at two sizes, into docs/screenshots, and every page of the
+ * office at three, into docs/screenshots/admin.
+ */
 
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: { readonly name: string }) =>
   wanted.length === 0 || wanted.some((word) => name.startsWith(word));
 
-const { shop, now } = await openShopToShow();
+const { shop, now, setBack } = await openShopToShow();
 const browser = await openBrowser();
-const files: string[] = [];
+const files = new Set<string>();
 try {
   const scene = await setScene(shop, now);
   await aMorningsOrders(scene);
@@ -25,7 +29,7 @@ try {
     await change(scene);
     await shootAll(pages, scene);
   }
-  if (wanted.length === 0) removeOthers(files);
+  if (wanted.length === 0) for (const album of [shopAlbum, officeAlbum]) removeOthers(album, files);
 } finally {
   await browser.close();
   await shop.stop();
@@ -34,20 +38,26 @@ process.exit(0);
 
 async function shootAll(pages: ReadonlyArray<ShopPage>, scene: Scene): Promise<void> {
   for (const page of pages.filter(isWanted))
-    for (const size of sizes) files.push(await shootAt(size, { page, scene, chromium: browser }));
+    for (const sizes of Map.groupBy(albumOf(page).sizes, ({ isTouched }) => isTouched).values())
+      await visit(page, sizes, scene);
 }
 
-type Shot = { readonly page: ShopPage; readonly scene: Scene; readonly chromium: Browser };
-
-/** A visit of its own for each picture: what one leaves behind does not show in the next. */
-async function shootAt(size: Size, { page, scene, chromium }: Shot): Promise<string> {
-  const context = await chromium.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
+/** One visit for the pictures of a sort of screen: what it leaves behind does not show in the next one's. */
+async function visit(page: ShopPage, sizes: ReadonlyArray<Size>, scene: Scene): Promise<void> {
+  const place = { locale: 'en-GB', timezoneId: 'Europe/London' };
+  const context = await browser.newContext({ ...place, hasTouch: sizes.some(({ isTouched }) => isTouched) });
   try {
+    await setBack();
     await context.addCookies([...cookiesOf(page.visitor, scene)]);
     const tab = await context.newPage();
     await tab.clock.install({ time: scene.now });
-    await open(tab, page, scene);
-    return await shoot(tab, page.name, page.name === 'basket sheet' ? 'screen' : 'page');
+    for (const [turn, { width, height }] of sizes.entries()) {
+      await tab.setViewportSize({ width, height });
+      if (turn === 0) await open(tab, page, scene);
+      const file = fileOf(page, width);
+      await shoot(tab, { album: albumOf(page), file }, page.name === 'basket sheet' ? 'screen' : 'page');
+      files.add(file);
+    }
   } finally {
     await context.close();
   }

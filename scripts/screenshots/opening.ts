@@ -10,14 +10,31 @@ import { startShop } from '../lib/shop.mjs';
 const day = '2026-11-24';
 const time = '10:00';
 
-/** Opens a shop whose calendar stands on that morning. */
-export async function openShopToShow(): Promise<{ readonly shop: Shop; readonly now: number }> {
+export type ShopToShow = {
+  readonly shop: Shop;
+  readonly now: number;
+  /** Sets its clock back to that morning: taking pictures takes time, and nothing in them shall have grown old by it. */
+  readonly setBack: () => Promise<void>;
+};
+
+/** Opens a shop whose calendar stands on that morning, and whose jobs have just run. */
+export async function openShopToShow(): Promise<ShopToShow> {
   const stateDir = join(localFolder, 'screenshots');
   removeFolder(stateDir);
   // The seed reckons its weeks from here.
   process.env['SEED_DAY'] = day;
   const shop = await startShop({ target: 'worker', stateDir, tick: false });
   const now = instantAt(day, time);
-  await moveClock(stateDir, now - Date.now());
-  return { shop, now };
+  const setBack = async () => {
+    await moveClock(stateDir, now - Date.now());
+  };
+  await setBack();
+  await runJobs(shop.url);
+  return { shop, now, setBack };
+}
+
+async function runJobs(url: string): Promise<void> {
+  const headers = { origin: url, 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/development/tick`, { method: 'POST', headers, body: '{}' });
+  if (!answer.ok) throw new Error(`The jobs answered ${answer.status}`);
 }

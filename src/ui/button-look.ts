@@ -19,8 +19,8 @@ const sizes: Record<ButtonSize, string> = {
   main: 'min-h-11 px-5 py-2 text-base',
   // In the office a row of a table is no higher for its button, unless fingers press it.
   small:
-    'min-h-9 px-3 py-1 text-sm in-data-[density=dense]:min-h-6.5 in-data-[density=dense]:py-0 ' +
-    'in-data-[density=dense]:pointer-coarse:min-h-9',
+    'min-h-9 px-3 py-1 text-sm in-data-[density=dense]:in-[td]:pointer-fine:min-h-6.5 ' +
+    'in-data-[density=dense]:in-[td]:py-0 pointer-coarse:min-h-11',
 };
 
 /** How a button looks, for buttons and for links that act like one. */

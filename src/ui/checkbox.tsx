@@ -11,7 +11,7 @@ export function Checkbox({ label, name, id, hint, error, className, ...rest }: C
   const links = fieldLinks(field);
   return (
     <div className={className}>
-      <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2 in-data-[density=dense]:min-h-8 in-data-[density=dense]:py-1">
+      <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2 in-data-[density=dense]:pointer-fine:min-h-8 in-data-[density=dense]:pointer-fine:py-1 print:min-h-0 print:py-0.5">
         <input
           type="checkbox"
           {...rest}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MenuFold } from './menu-fold';
 import { NavLink } from './nav-link';
 import { contentId, SkipLink } from './skip-link';
 import type { NavItem } from './shop-header';
@@ -14,7 +15,7 @@ type StaffShellProps = {
 };
 
 const link =
-  'flex min-h-9 items-center rounded-md px-3 text-crust no-underline hover:bg-butter-wash ' +
+  'flex min-h-9 items-center rounded-md px-3 text-crust no-underline hover:bg-butter-wash lg:min-h-8 pointer-coarse:min-h-11 ' +
   'aria-[current=page]:bg-butter aria-[current=page]:font-semibold';
 
 /** The room behind the shop: its pages at the side, or on top on a small screen, and who is signed in. */
@@ -22,24 +23,21 @@ export function StaffShell({ nav, person, signOut, children }: StaffShellProps) 
   return (
     <div data-density="dense" className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <header className="border-rule bg-paper px-4 py-2 max-lg:border-b lg:border-r lg:p-4 print:hidden">
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 lg:sticky lg:top-4 lg:flex-col lg:items-stretch lg:gap-y-4">
+      <header className="relative border-rule bg-paper px-4 py-2 max-lg:border-b lg:border-r lg:p-4 print:hidden">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-y-3 lg:overflow-y-auto">
           <p className="flex items-center gap-2 font-serif text-[1.125rem] font-semibold">
             <LoafMark className="size-7 text-rust" />
             The back office
           </p>
-          <nav aria-label="Back office" className="-mx-3 max-lg:w-[calc(100%+1.5rem)]">
-            <ul className="flex flex-wrap gap-x-1 lg:block lg:space-y-0.5">
-              {nav.map(({ href, label }, position) => (
-                <li key={href}>
-                  <NavLink href={href} isExact={position === 0} className={link}>
-                    {label}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="flex items-center gap-3 text-sm lg:block lg:border-t lg:border-rule lg:pt-3">
+          <div className="md:hidden">
+            <MenuFold>
+              <Pages nav={nav} className="grid grid-cols-2 gap-x-1" />
+            </MenuFold>
+          </div>
+          <div className="-mx-3 max-lg:order-last max-lg:w-[calc(100%+1.5rem)] max-md:hidden lg:mx-0">
+            <Pages nav={nav} className="flex flex-wrap gap-x-1 lg:block lg:space-y-0.5" />
+          </div>
+          <div className="flex items-center gap-3 text-sm max-md:w-full lg:block lg:border-t lg:border-rule lg:pt-3">
             {person && (
               <p className="lg:mb-2">
                 <span className="font-semibold">{person.name}</span>{' '}
@@ -56,3 +54,22 @@ export function StaffShell({ nav, person, signOut, children }: StaffShellProps) 
     </div>
   );
 }
+
+function Pages({ nav, className }: Pick<StaffShellProps, 'nav'> & { readonly className: string }) {
+  return (
+    <nav aria-label="Back office">
+      <ul className={className}>
+        {nav.map(({ href, label }, position) => (
+          <li key={href}>
+            <NavLink href={href} isExact={position === 0} except={below(href, nav)} className={link}>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const below = (href: string, nav: StaffShellProps['nav']) =>
+  nav.map((item) => item.href).filter((other) => other.startsWith(`${href}/`));

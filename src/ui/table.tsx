@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end' | undefined;
   /** The column that names the row; on a phone it heads the stack. */
   readonly isHeading?: boolean | undefined;
+  /** Left out on a phone where the table stays one. */
+  readonly isAside?: boolean | undefined;
   /** What the column sums to, in the foot. */
   readonly total?: ReactNode;
   /** Where the rows can be put in the order of this column. */
@@ -26,17 +28,20 @@ export type TableProps<Row> = {
   columns: ReadonlyArray<Column<Row>>;
   rows: ReadonlyArray<Row>;
   rowKey: (row: Row) => string;
+  /** A name and a few short figures fit a phone: no stacks there. */
+  staysTable?: boolean | undefined;
   /** Shown instead of an empty table. */
   empty?: ReactNode;
 };
 
 /** Rows of facts: a table where there is room and on paper, a stack of labelled rows on a phone. */
-export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey, empty }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, showCaption = false, columns, rows, rowKey, staysTable = false, empty } = props;
   if (rows.length === 0) return <>{empty ?? null}</>;
   const hasTotals = columns.some((column) => column.total !== undefined);
   // The stacked look takes tables apart; the roles keep them tables for those who listen.
   return (
-    <table role="table" className="stacking-table">
+    <table role="table" className={classNames('stacking-table', staysTable && 'stays-table')}>
       <caption className={showCaption ? undefined : 'sr-only'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -119,5 +124,5 @@ function Totals<Row>({ columns }: { columns: ReadonlyArray<Column<Row>> }) {
 }
 
 function alignment<Row>(column: Column<Row>): string | undefined {
-  return classNames(column.align === 'end' && 'is-figure') || undefined;
+  return classNames(column.align === 'end' && 'is-figure', column.isAside && 'is-aside') || undefined;
 }

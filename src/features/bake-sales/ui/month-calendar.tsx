@@ -20,7 +20,8 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** A month on the wall, with its sales on their days. */
 export function MonthCalendar({ month, weeks, today, sales, now }: MonthCalendarProps) {
   return (
-    <table className="w-full table-fixed border-collapse text-sm tabular-nums">
+    // On a phone the days without a sale make room for those with one.
+    <table className="w-full border-collapse text-sm tabular-nums sm:table-fixed">
       <caption className="sr-only">Sales in {longMonth(month)}</caption>
       <thead>
         <tr>
@@ -70,7 +71,7 @@ function DayCell({ day, isToday, sales, now }: DayCellProps) {
           {sales.map(({ sale, place }) => {
             const state = saleStateAt(sale, now);
             return (
-              <li key={sale.id} className="text-xs wrap-anywhere">
+              <li key={sale.id} className="text-xs wrap-break-word">
                 <TextLink
                   href={officeSaleHref(sale.slug)}
                   className={`inline-block py-0.5 ${state === 'cancelled' ? 'line-through' : ''}`}

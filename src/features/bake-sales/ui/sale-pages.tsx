@@ -32,6 +32,7 @@ function waysOf(slug: string, state: SaleState): ReadonlyArray<Way> {
   return [
     { href: salePageHref(slug, 'orders'), label: 'Orders' },
     { href: salePageHref(slug, 'bake'), label: 'What to bake' },
+    { href: salePageHref(slug, 'pack'), label: 'Packing' },
     { href: salePageHref(slug, 'collect'), label: 'Collection' },
     offers,
     times,

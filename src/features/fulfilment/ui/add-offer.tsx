@@ -32,7 +32,7 @@ export function AddOffer({ shown, choices, answer, isSaving, action, send }: Add
       <input type="hidden" name="saleId" value={shown.saleId} />
       <input type="hidden" name="version" value={shown.version} />
       <WhatAndHowMany missing={missing} answer={answer} />
-      <SubmitButton size="small" isWorking={isSaving} className="mt-8">
+      <SubmitButton isWorking={isSaving} className="sm:mt-7">
         Add it
       </SubmitButton>
     </form>

@@ -4,7 +4,15 @@ import { resourceValue } from '../domain/resource-value';
 
 /** How much of everything a sale has, what is held and sold of it, and what is left. */
 export function CapacityTable({ rows }: { readonly rows: ReadonlyArray<CapacityRow> }) {
-  return <Table caption="How much there is" columns={columns} rows={rows} rowKey={({ of }) => resourceValue(of)} />;
+  return (
+    <Table
+      caption="How much there is"
+      staysTable
+      columns={columns}
+      rows={rows}
+      rowKey={({ of }) => resourceValue(of)}
+    />
+  );
 }
 
 const columns: ReadonlyArray<Column<CapacityRow>> = [

@@ -48,7 +48,7 @@ export function FigureCell({ cell, label, column, width }: GridCellProps & { rea
           if (isUnsaved) cell.leave(name, text);
         }}
         onKeyDown={press}
-        className={classNames(look, width, 'text-end', isUnsaved && notSavedYet)}
+        className={classNames(look, width, 'text-end sm:ms-auto', isUnsaved && notSavedYet)}
       />
       {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
     </>

@@ -92,7 +92,7 @@ function saleColumn(
       const cellId = matrixCell(sale.id, variantId);
       const claimed = shown.claimed[cellId];
       return (
-        <span className="flex flex-wrap items-center justify-end gap-x-1.5">
+        <span className="flex flex-wrap items-center gap-x-1.5 sm:justify-end">
           <span className="text-xs text-bran">{claimed === undefined ? '' : `${claimed} of`}</span>
           <FigureCell cell={cell(cellId)} label={`${name} on ${day}`} column={sale.id} width="w-14" />
         </span>

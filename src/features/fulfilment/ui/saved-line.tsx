@@ -28,6 +28,7 @@ export function SavedLine({ answer, isSaving, action, send }: SavedLineProps) {
             </>
           )}
           {!isSaving && !isProblem && message}
+          {!isSaving && message === null && <Untouched />}
         </p>
         {undo && !isSaving && (
           <form action={action} onSubmit={send}>
@@ -43,3 +44,8 @@ export function SavedLine({ answer, isSaving, action, send }: SavedLineProps) {
     </div>
   );
 }
+
+// Without scripts nothing is saved before its button is pressed.
+const Untouched = () => (
+  <span className="needs-script font-normal text-bran">Each figure is saved as you leave it.</span>
+);

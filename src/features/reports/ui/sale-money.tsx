@@ -37,6 +37,7 @@ export function MoneyInAndOut({ money }: { readonly money: SaleMoney }) {
   return (
     <Table
       caption="What came in and what went back"
+      staysTable
       rows={rows}
       rowKey={({ term }) => term}
       columns={[
@@ -73,6 +74,7 @@ export function TakenByPerson({ byPerson, cash, reader }: Pick<SaleMoney, 'byPer
   return (
     <Table
       caption="Taken at the table, by person"
+      staysTable
       rows={byPerson}
       rowKey={({ personId }) => personId ?? 'nobody'}
       empty={<p>Nothing has been taken at the table.</p>}

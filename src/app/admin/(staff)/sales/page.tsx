@@ -32,14 +32,7 @@ export default async function SalesPage({ searchParams }: Props) {
   const now = context.now();
   return (
     <>
-      <PageHeading
-        title="Bake sales"
-        actions={
-          <ButtonLink href={newSaleHref} size="small">
-            Plan a sale
-          </ButtonLink>
-        }
-      />
+      <PageHeading title="Bake sales" actions={<ButtonLink href={newSaleHref}>Plan a sale</ButtonLink>} />
       <Section title={longMonth(diary.month)} id="month" aside={<Months month={diary.month} />}>
         <MonthCalendar
           month={diary.month}

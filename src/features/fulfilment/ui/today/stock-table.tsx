@@ -8,6 +8,7 @@ export function StockTable({ stock: { offers, pools } }: { readonly stock: Stock
     <>
       <Table
         caption="What the next sale has on offer"
+        staysTable
         rows={offers}
         rowKey={({ id }) => id}
         empty={<p>Nothing is on offer in this sale yet.</p>}

@@ -5,6 +5,7 @@ import { can } from '@/features/access/domain/permissions';
 import { movesFor } from '@/features/fulfilment/domain/moves-for';
 import { findStaffOrder, type StaffOrder } from '@/features/fulfilment/queries';
 import { findOrderChoices } from '@/features/fulfilment/queries/order-choices';
+import { Telephone } from '@/features/content/ui/telephone';
 import { ChangeOrder } from '@/features/fulfilment/ui/change-order-form';
 import { OrderLetters } from '@/features/fulfilment/ui/order-letters';
 import { OrderMoney } from '@/features/fulfilment/ui/order-money';
@@ -24,6 +25,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
+import { TextLink } from '@/ui/text-link';
 import { admitStaff } from '../../../guard';
 
 export const metadata: Metadata = { title: 'Order' };
@@ -146,9 +148,9 @@ function Warnings({ page: { order, unreachable } }: { page: StaffOrder }) {
 
 function cancelHint({ order, money }: StaffOrder): string {
   const paid = money?.leftToRefundPence ?? noPence;
-  const told = order.customer.email ? 'and is told by e-mail' : '';
+  const told = order.customer.email ? ' and is told by e-mail' : '';
   return paid > 0
-    ? `The shopper gets ${formatPence(paid)} back on their card ${told}. This cannot be undone.`
+    ? `The shopper gets ${formatPence(paid)} back on their card${told}. This cannot be undone.`
     : `The bakes go back on the shelf. This cannot be undone.`;
 }
 
@@ -167,14 +169,32 @@ function voucherInWords(code: string, discountPence: Pence | null): string {
 
 function orderFactsOf({ order, handOver, money }: StaffOrder) {
   return [
-    { term: 'Lines', details: order.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ') },
+    { term: 'Lines', details: <Lines lines={order.lines} /> },
     ...handOverFacts(order, handOver),
     { term: 'Payment', details: order.paymentWay === 'card' ? 'By card' : 'When collected' },
     ...(order.voucher
       ? [{ term: 'Voucher', details: voucherInWords(order.voucher.code, money && order.discountPence) }]
       : []),
-    ...(order.customer.email ? [{ term: 'E-mail', details: order.customer.email }] : []),
-    ...(order.customer.phone ? [{ term: 'Phone', details: order.customer.phone }] : []),
+    ...reachableAt(order.customer),
     ...(order.note ? [{ term: 'Note', details: order.note }] : []),
   ];
+}
+
+function reachableAt({ email, phone }: StaffOrder['order']['customer']) {
+  return [
+    ...(email ? [{ term: 'E-mail', details: <TextLink href={`mailto:${email}`}>{email}</TextLink> }] : []),
+    ...(phone ? [{ term: 'Phone', details: <Telephone number={phone} /> }] : []),
+  ];
+}
+
+function Lines({ lines }: Pick<StaffOrder['order'], 'lines'>) {
+  return (
+    <ul>
+      {lines.map(({ id, quantity, name }) => (
+        <li key={id}>
+          <strong className="tabular-nums">{quantity} ×</strong> {name}
+        </li>
+      ))}
+    </ul>
+  );
 }

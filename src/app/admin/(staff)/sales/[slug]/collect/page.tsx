@@ -48,7 +48,7 @@ export default async function CollectPage({ params, searchParams }: Props) {
       {list.orders.length === 0 ? (
         <EmptyState title={q === '' ? 'Nobody to wait for yet' : `Nobody found for “${q}”`} />
       ) : (
-        <ul className="grid gap-3 xl:grid-cols-2">
+        <ul className="grid gap-3 md:grid-cols-2">
           {list.orders.map((order) => (
             <CheckInCard
               key={order.id}
