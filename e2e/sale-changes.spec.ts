@@ -177,6 +177,7 @@ test.describe('one order', () => {
     const page = await office('manager');
     await page.goto(`${shop.url}/admin/orders/${order.reference}`);
     await unfold(page, 'Something is not available');
+    await page.getByRole('spinbutton', { name: /^How many of it/ }).fill('1');
     await page.getByRole('combobox', { name: 'Instead' }).selectOption({ label: 'Croissant (9 left)' });
     await page.getByRole('textbox', { name: /Why\? The shopper reads this/ }).fill('The dough did not rise');
     await page.getByRole('button', { name: 'See what changes' }).click();

@@ -135,6 +135,16 @@ describe('something that is not available', () => {
     });
   });
 
+  test('is as many as were ordered where nobody says how many', async () => {
+    const context = aShop();
+    const sale = await aRichSale(context);
+    const order = await aPaidOrder(context, sale, { quantity: 2 });
+    const change = { kind: 'substitute', offerId: offerOf(sale, 0), quantity: null, by: offerOf(sale, 1) } as const;
+    expect((await changed(context, order, change, null)).ok).toBe(true);
+    const answer = await changed(context, order, change, null);
+    expect(answer).toMatchObject({ value: { kind: 'foreseen', plan: { lines: [{ quantity: 2 }] } } });
+  });
+
   test('is not replaced by what is not there either', async () => {
     const context = aShop();
     const sale = await aRichSale(context);

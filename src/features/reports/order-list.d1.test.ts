@@ -79,6 +79,7 @@ describe('looking for an order among all there are', () => {
     const { bakes, orders } = await searchOrderList(context, { ...anything, bake: 'quince' });
     expect(bakes).toEqual(['Quince jam loaf', 'Quince tart']);
     expect(orders[0]?.lines).toBe('1 × Quince tart');
+    expect(await found(context, { bake: 'Quince tart, large' })).toEqual([ofTart.id]);
     expect(await found(context, { bake: 'no such bake' })).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ function NextSale({ today: { next, hasEverSold, staff }, now }: { readonly today
     <Section title="The next sale" id="next" aside={offers}>
       <Card className="grid gap-3">
         <SaleFacts entry={next.entry} role={staff.role} now={now} />
-        <StockTable stock={next.stock} />
+        <StockTable stock={next.stock} saleSlug={next.entry.sale.slug} />
       </Card>
     </Section>
   );

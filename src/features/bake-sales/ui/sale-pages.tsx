@@ -1,16 +1,19 @@
 import { salePageHref } from '@/features/access/domain/menu';
 import { TextLink } from '@/ui/text-link';
 import { officeSaleHref } from '../domain/office-addresses';
+import type { Method } from '../domain/offer-sheet';
 import type { SaleState } from '../domain/sale-state';
 
 type Way = { readonly href: string; readonly label: string };
 
-/** The ways from a sale to where it is changed, worked from and copied. */
-export function SalePages({ slug, state }: { readonly slug: string; readonly state: SaleState }) {
+type SalePagesProps = { readonly slug: string; readonly state: SaleState; readonly methods: ReadonlyArray<Method> };
+
+/** The ways from a sale to where it is changed, worked from, balanced and copied. */
+export function SalePages({ slug, state, methods }: SalePagesProps) {
   return (
     <nav aria-label="This sale" className="mb-4">
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
-        {waysOf(slug, state).map(({ href, label }) => (
+        {waysOf({ slug, state, methods }).map(({ href, label }) => (
           <li key={href}>
             <TextLink href={href} className="inline-block py-1">
               {label}
@@ -22,7 +25,7 @@ export function SalePages({ slug, state }: { readonly slug: string; readonly sta
   );
 }
 
-function waysOf(slug: string, state: SaleState): ReadonlyArray<Way> {
+function waysOf({ slug, state, methods }: SalePagesProps): ReadonlyArray<Way> {
   const offers = { href: officeSaleHref(slug, 'offers'), label: 'Offers' };
   const times = { href: officeSaleHref(slug, 'slots'), label: 'Ways and times' };
   const preview = { href: officeSaleHref(slug, 'preview'), label: 'As shoppers will see it' };
@@ -34,6 +37,8 @@ function waysOf(slug: string, state: SaleState): ReadonlyArray<Way> {
     { href: salePageHref(slug, 'bake'), label: 'What to bake' },
     { href: salePageHref(slug, 'pack'), label: 'Packing' },
     { href: salePageHref(slug, 'collect'), label: 'Collection' },
+    ...(methods.includes('delivery') ? [{ href: salePageHref(slug, 'deliver'), label: 'Delivery' }] : []),
+    { href: salePageHref(slug, 'money'), label: 'Money' },
     offers,
     times,
     { href: officeSaleHref(slug, 'ordering'), label: 'Taking orders' },

@@ -7,10 +7,10 @@ import type { OfferId, SaleId, SlotId } from '@/kernel/ids';
 import { type Pence, pence } from '@/kernel/money';
 import { ok, refused, type Result } from '@/kernel/result';
 
-/** What staff may change about one order: take something out, give something else instead, or move it to another sale. */
+/** What staff may change about one order: take something out (null: all of it), give something else instead, or move it. */
 export type StaffChange =
-  | { readonly kind: 'remove'; readonly offerId: OfferId; readonly quantity: number }
-  | { readonly kind: 'substitute'; readonly offerId: OfferId; readonly quantity: number; readonly by: OfferId }
+  | { readonly kind: 'remove'; readonly offerId: OfferId; readonly quantity: number | null }
+  | { readonly kind: 'substitute'; readonly offerId: OfferId; readonly quantity: number | null; readonly by: OfferId }
   | { readonly kind: 'move'; readonly saleId: SaleId; readonly slotId: SlotId };
 
 export type WishProblem =
@@ -43,13 +43,14 @@ function wishHere(order: Order, sheet: OfferSheet, change: Here): Result<ChangeW
   const held = byOffer(order.lines);
   const gone = held.find(({ offerId }) => offerId === change.offerId);
   const left = gone?.quantity ?? 0;
-  if (!gone || change.quantity < 1 || change.quantity > left) return refused({ kind: 'not_so_many', left });
-  const items = held.map((item) => (item === gone ? { ...item, quantity: left - change.quantity } : item));
+  const lacking = change.quantity ?? left;
+  if (!gone || lacking < 1 || lacking > left) return refused({ kind: 'not_so_many', left });
+  const items = held.map((item) => (item === gone ? { ...item, quantity: left - lacking } : item));
   if (change.kind === 'remove') return ok({ slotId: order.slotId, items: items.map(asAgreed) });
   const today = sheet.offers.find(({ id }) => id === change.by)?.pricePence ?? gone.unitPricePence;
   const has = items.find(({ offerId }) => offerId === change.by)?.quantity ?? 0;
   const unitPricePence = pence(Math.min(gone.unitPricePence, today));
-  const instead = { offerId: change.by, quantity: has + change.quantity, unitPricePence };
+  const instead = { offerId: change.by, quantity: has + lacking, unitPricePence };
   const others = items.filter(({ offerId }) => offerId !== change.by).map(asAgreed);
   return ok({ slotId: order.slotId, items: [...others, instead] });
 }

@@ -15,11 +15,21 @@ const common = {
 const offer = (message: string) =>
   z.custom<OfferId>((value) => typeof value === 'string' && isId('off', value), message);
 
+/** How many of something; left empty, all of it. */
+const howMany = z.pipe(
+  z.transform((typed: unknown) => (typed === '' ? null : typed)),
+  z.nullable(
+    z.coerce
+      .number()
+      .check(z.int('Please give a whole number.'), z.minimum(1, 'Please say how many, or leave it empty.')),
+  ),
+);
+
 /** What "not available" sends: what, how many, and what is given instead (empty: nothing). */
 export const itemSchema = z.object({
   ...common,
   offerId: offer('Please choose what is not available.'),
-  quantity: z.coerce.number().check(z.int('Please give a whole number.'), z.minimum(1, 'Please say how many.')),
+  quantity: howMany,
   by: typed,
 });
 

@@ -41,10 +41,11 @@ function ItemForm({ choices: { held, substitutes }, ...order }: OrderProps) {
         label="How many of it?"
         name="quantity"
         type="number"
+        hint="Empty: all that was ordered."
         min={1}
-        required
+        isOptional
         error={fieldErrors.quantity}
-        defaultValue={values.quantity ?? 1}
+        defaultValue={values.quantity}
       />
       <Select
         label="Instead"

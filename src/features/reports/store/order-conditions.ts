@@ -105,7 +105,9 @@ const mostBakes = 6;
 /** The ids of the bakes that part of a name means: the one of that very name first, then those that begin with it. */
 export function bakesMeant(bake: string): SQL {
   const place = sql`instr(lower(${products.name}), lower(${bake}))`;
-  return sql`(SELECT ${products.id} FROM ${products} WHERE ${bake} <> '' AND ${place} > 0
+  // "Whole cake, lemon" is a whole cake: a link names product and variant in one.
+  const isNamed = sql`instr(lower(${bake}), lower(${products.name}) || ', ') = 1`;
+  return sql`(SELECT ${products.id} FROM ${products} WHERE ${bake} <> '' AND (${place} > 0 OR ${isNamed})
     ORDER BY lower(${products.name}) = lower(${bake}) DESC, ${place}, ${products.name} LIMIT ${sql.raw(String(mostBakes))})`;
 }
 

@@ -41,6 +41,7 @@ export function SaleFacts({ entry: { sale, place, counts, takingsPence }, role, 
       <p className="flex flex-wrap gap-x-4 gap-y-2">
         <TextLink href={salePageHref(sale.slug, 'orders')}>Orders</TextLink>
         <TextLink href={salePageHref(sale.slug, 'bake')}>What to bake</TextLink>
+        <TextLink href={salePageHref(sale.slug, 'pack')}>Packing</TextLink>
         <TextLink href={salePageHref(sale.slug, 'collect')}>Collection</TextLink>
         {can(role, 'orders.see_money') && <TextLink href={salePageHref(sale.slug, 'money')}>Money</TextLink>}
         {can(role, 'sales.edit') && <TextLink href={salePageHref(sale.slug, 'change')}>Change the sale</TextLink>}

@@ -42,7 +42,7 @@ export default async function SalePage({ params, searchParams }: Props) {
         lead={`${longDay(sale.bakeDay)}, ${place.name} · ${orderingWords(sale, now)}`}
         actions={<StateBadge sale={sale} now={now} />}
       />
-      <SalePages slug={slug} state={state} />
+      <SalePages slug={slug} state={state} methods={rows.methods.map(({ method }) => method)} />
       <div className="grid gap-x-10 xl:grid-cols-2 xl:items-start">
         {state === 'draft' && <Publishing found={found} />}
         <Section title="As it is planned" id="facts">

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { salePageHref } from '@/features/access/domain/menu';
 import { orderingWords } from '@/features/bake-sales/domain/words';
 import { saleStateAt } from '@/features/bake-sales/domain/sale-state';
+import { SaleLead } from '@/features/bake-sales/ui/sale-lead';
 import { findSaleToChange } from '@/features/fulfilment/queries/sale-to-change';
 import { CancelSaleForm } from '@/features/fulfilment/ui/cancel-sale-form';
 import { CapacityForm } from '@/features/fulfilment/ui/capacity-form';
@@ -32,11 +33,12 @@ export default async function ChangeSalePage({ params }: Props) {
   const state = saleStateAt(sale, context.now());
   const isOver = state === 'cancelled' || state === 'done';
   const common = { saleId: sale.id, version: capacities.version, back };
+  const words = `${longDay(sale.bakeDay)}, ${place.name} · ${orderingWords(sale, context.now())}`;
   return (
     <>
       <PageHeading
         title="Change the sale"
-        lead={`${longDay(sale.bakeDay)}, ${place.name} · ${orderingWords(sale, context.now())}`}
+        lead={<SaleLead slug={slug} words={words} />}
         actions={<TextLink href={salePageHref(slug, 'offers')}>Offers and prices</TextLink>}
       />
       {progress.length > 0 && <SaleProgress progress={progress} />}

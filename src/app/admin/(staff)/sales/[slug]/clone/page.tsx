@@ -7,6 +7,7 @@ import { currentContext } from '@/platform/next/context';
 import { DefinitionList } from '@/ui/definition-list';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
+import { TextLink } from '@/ui/text-link';
 import { admitStaff } from '../../../../guard';
 
 export const metadata: Metadata = { title: 'Copy a sale' };
@@ -22,7 +23,14 @@ export default async function CloneSalePage({ params }: Props) {
   const { words, ...form } = found;
   return (
     <>
-      <PageHeading title="Copy a sale" lead={`Like ${words.source}, on another day.`} />
+      <PageHeading
+        title="Copy a sale"
+        lead={
+          <>
+            Like {words.source}, on another day. <TextLink href={officeSaleHref(slug)}>Back to the sale</TextLink>
+          </>
+        }
+      />
       <CloneForm {...form} />
       <Section title="What goes with it" id="goes-with-it">
         <DefinitionList

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { salePageHref } from '@/features/access/domain/menu';
+import { SaleLead } from '@/features/bake-sales/ui/sale-lead';
 import { findSaleMoney } from '@/features/reports/queries/sale-money';
 import { MoneyInAndOut, Ordered, StillOut, TakenByPerson, UnpaidOrders } from '@/features/reports/ui/sale-money';
 import { dayAndTime, longDay } from '@/kernel/clock-text';
@@ -22,11 +23,12 @@ export default async function SaleMoneyPage({ params }: Props) {
   const found = await findSaleMoney(context, slug);
   if (!found) notFound();
   const { sale, place, money } = found;
+  const words = `${longDay(sale.bakeDay)}, ${place.name} · as of ${dayAndTime(context.now())}`;
   return (
     <>
       <PageHeading
         title="Money"
-        lead={`${longDay(sale.bakeDay)}, ${place.name} · as of ${dayAndTime(context.now())}`}
+        lead={<SaleLead slug={slug} words={words} />}
         actions={<PrintButton>Print</PrintButton>}
       />
       <div className="grid gap-6 xl:grid-cols-2">

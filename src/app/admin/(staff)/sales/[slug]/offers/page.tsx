@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { salePageHref } from '@/features/access/domain/menu';
 import { orderingWords } from '@/features/bake-sales/domain/words';
+import { SaleLead } from '@/features/bake-sales/ui/sale-lead';
 import { findOffersPage } from '@/features/fulfilment/queries/offers';
 import { OfferGrid } from '@/features/fulfilment/ui/offer-grid';
 import { longDay } from '@/kernel/clock-text';
@@ -24,11 +25,12 @@ export default async function OffersPage({ params }: Props) {
   if (!found) notFound();
   const { sale, shown, choices, isOver } = found;
   const ordering = sale.publishedAt === null ? 'not published yet' : orderingWords(sale, context.now());
+  const words = `${sale.title}, ${longDay(sale.bakeDay)} · ${ordering}`;
   return (
     <>
       <PageHeading
         title="Offers"
-        lead={`${sale.title}, ${longDay(sale.bakeDay)} · ${ordering}`}
+        lead={<SaleLead slug={slug} words={words} />}
         actions={<TextLink href={salePageHref(slug, 'change')}>Change the sale</TextLink>}
       />
       {isOver && (
