@@ -11,30 +11,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S.*Band of Bakers|Band of Bakers.*\S/);
   for (const width of widths) {
     await page.setViewportSize({ width, height });
-    await expectNothingFound(page, `${width} px`);
+    const { violations } = await axeOf(page).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(found, `axe at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: narrowest, height });
-  await expectNoOverhang(page, `${narrowest} px`);
-}
-
-/** The page as somebody has it before them: axe finds nothing, one heading is above all, nothing scrolls sideways. */
-export async function expectFineAsItStands(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  await expectNothingFound(page, page.url());
-  await expectNoOverhang(page, page.url());
-}
-
-async function expectNothingFound(page: Page, where: string): Promise<void> {
-  const { violations } = await axeOf(page).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(found, `axe at ${where}`).toEqual([]);
-}
-
-async function expectNoOverhang(page: Page, where: string): Promise<void> {
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(overhang, `what hangs over at ${where}`).toBe(0);
+  expect(overhang, `what hangs over at ${narrowest} px`).toBe(0);
 }
 
 /** Looks at our own page alone: a page of Stripe's or Google's within it is theirs, and asking for it costs as much again. */
