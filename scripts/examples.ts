@@ -6,7 +6,7 @@ import { setScene } from './prove/scene';
 import { openShopToShow } from './screenshots/opening';
 import { aMorningsOrders } from './screenshots/orders';
 
-/* npm run examples: one of each sheet that is printed, as a PDF into docs/examples. */
+/* npm run examples: one of each sheet that is printed, as a PDF into docs/examples; everybody on them is made up. */
 
 const folder = inProject('docs', 'examples');
 /** What comes off the printer from a page of the office, and by which way its orders change hands. */

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { PaperSheet } from './paper-sheet';
 import { Price } from './price';
 import { RadioCards } from './radio-cards';
 import { Table } from './table';
@@ -41,4 +42,14 @@ test('a price that changed says what it was, in words as well', () => {
   const html = renderToStaticMarkup(<Price amount={350} before={400} />);
   expect(html).toMatch(/Was .*£4\.00.*now .*£3\.50/);
   expect(renderToStaticMarkup(<Price amount={400} before={400} />)).not.toContain('Was');
+});
+
+test('a sheet says on each of its pages whose it is, and no name ends its style', () => {
+  const html = renderToStaticMarkup(
+    <PaperSheet title="Packing" of={'28 November, Tŷ "Coch" \\ </style>'}>
+      <p>Bags</p>
+    </PaperSheet>,
+  );
+  expect(html).toContain('--paper-head: "Packing · 28 November, Tŷ \\22 Coch\\22  \\5c  \\3c /style>"');
+  expect(html.match(/<\/style>/g)).toHaveLength(1);
 });

@@ -71,8 +71,8 @@ export function Notes({ order }: { readonly order: Order }) {
   return (
     <>
       {order.allergyNote && (
-        <p className="rounded-md border border-berry bg-berry-wash px-3 py-1.5 font-semibold text-berry">
-          Allergy note: {order.allergyNote}
+        <p className="allergy-note rounded-md border border-berry bg-berry-wash px-3 py-1.5 font-semibold text-berry">
+          <strong>Allergy note:</strong> {order.allergyNote}
         </p>
       )}
       {order.note && <p className="text-sm">Note: {order.note}</p>}

@@ -2,6 +2,7 @@ import type { Slot } from '@/features/bake-sales/domain/offer-sheet';
 import type { Order } from '@/features/orders/domain/order';
 import { timeSpan } from '@/kernel/clock-text';
 import type { Pence } from '@/kernel/money';
+import { PaperTick, paperTicks } from '@/ui/paper-sheet';
 import { Price } from '@/ui/price';
 import { type Column, Table } from '@/ui/table';
 import { TextLink } from '@/ui/text-link';
@@ -11,11 +12,7 @@ import { Notes } from './check-in-card';
 type Coming = { readonly order: Order; readonly slot: Slot; readonly duePence: Pence };
 
 const columns: ReadonlyArray<Column<Coming>> = [
-  {
-    key: 'done',
-    header: 'Done',
-    cell: () => <span aria-hidden="true" className="inline-block size-4 border border-crust" />,
-  },
+  { key: 'done', header: paperTicks, cell: () => <PaperTick /> },
   {
     key: 'name',
     header: 'Name',
@@ -26,9 +23,17 @@ const columns: ReadonlyArray<Column<Coming>> = [
       </TextLink>
     ),
   },
-  { key: 'reference', header: 'Reference', cell: ({ order }) => order.reference },
+  {
+    key: 'reference',
+    header: 'Reference',
+    cell: ({ order }) => <span className="whitespace-nowrap">{order.reference}</span>,
+  },
   { key: 'what', header: 'What', cell: ({ order }) => <What order={order} /> },
-  { key: 'slot', header: 'When', cell: ({ slot }) => timeSpan(slot.startsAt, slot.endsAt) },
+  {
+    key: 'slot',
+    header: 'When',
+    cell: ({ slot }) => timeSpan(slot.startsAt, slot.endsAt),
+  },
   {
     key: 'due',
     header: 'To pay',
@@ -41,17 +46,21 @@ const columns: ReadonlyArray<Column<Coming>> = [
 export function CollectionTable({
   coming,
   caption,
+  isOneWindow = false,
 }: {
   readonly coming: ReadonlyArray<Coming>;
   readonly caption: string;
+  /** Where all come at the same time, which a heading says. */
+  readonly isOneWindow?: boolean;
 }) {
-  return <Table caption={caption} columns={columns} rows={coming} rowKey={({ order }) => order.id} />;
+  const shown = columns.filter(({ key }) => !(isOneWindow && key === 'slot'));
+  return <Table caption={caption} columns={shown} rows={coming} rowKey={({ order }) => order.id} />;
 }
 
 function What({ order }: { readonly order: Order }) {
   return (
-    <div className="grid gap-1">
-      <span>{order.lines.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ')}</span>
+    <div className="grid gap-1 print:min-w-[64mm]">
+      <span>{order.lines.map(({ quantity, name }) => `${quantity}\u00a0× ${name}`).join(', ')}</span>
       <Notes order={order} />
     </div>
   );

@@ -12,7 +12,7 @@ export function PackCard({ order, back }: { readonly order: Order; readonly back
   const { reference, customer, lines, state, method } = order;
   const isPacked = state === 'ready';
   return (
-    <Card as="li" className="grid content-start gap-1 break-inside-avoid">
+    <Card as="li" className="grid content-start gap-1 break-inside-avoid print:p-3">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h3 className="text-lg">
           <TextLink href={`/admin/orders/${reference}`}>{customer.name ?? 'Erased'}</TextLink>

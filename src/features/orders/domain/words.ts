@@ -36,8 +36,13 @@ export const stateTones = {
 } as const satisfies Record<OrderState, StateTone>;
 
 /** A door in one line. */
-export function addressInWords({ addressLine1, addressLine2, town, postcode }: Address): string {
-  return [addressLine1, addressLine2, town, postcode].filter(Boolean).join(', ');
+export function addressInWords(address: Address): string {
+  return `${doorInWords(address)}, ${address.postcode}`;
+}
+
+/** A door in one line, for whoever has the postcode already. */
+export function doorInWords({ addressLine1, addressLine2, town }: Omit<Address, 'postcode'>): string {
+  return [addressLine1, addressLine2, town].filter(Boolean).join(', ');
 }
 
 /** What a move is called on the button that makes it. */

@@ -8,8 +8,7 @@ import { BakeTables } from '@/features/fulfilment/ui/bake-tables';
 import { dayAndTime, longDay } from '@/kernel/clock-text';
 import { currentContext } from '@/platform/next/context';
 import { Notice } from '@/ui/notice';
-import { PageHeading } from '@/ui/page-heading';
-import { PrintButton } from '@/ui/print-button';
+import { PaperSheet } from '@/ui/paper-sheet';
 import { admitStaff } from '../../../../guard';
 
 export const metadata: Metadata = { title: 'What to bake' };
@@ -25,18 +24,17 @@ export default async function BakePage({ params }: Props) {
   if (!found) notFound();
   const now = context.now();
   return (
-    <>
-      <PageHeading
-        title="What to bake"
-        lead={`${longDay(found.sale.bakeDay)}, ${found.place.name} · as of ${dayAndTime(now)}`}
-        actions={<PrintButton>Print</PrintButton>}
-      />
+    <PaperSheet
+      title="What to bake"
+      of={`${longDay(found.sale.bakeDay)}, ${found.place.name}`}
+      aside={`as of ${dayAndTime(now)}`}
+    >
       {saleStateAt(found.sale, now) === 'open' && (
         <Notice tone="warning" className="mb-4">
           <p>Orders are open until {dayAndTime(found.sale.closesAt)}: these figures still grow.</p>
         </Notice>
       )}
       <BakeTables sheet={bakeRows(found.totals, found.sheet)} />
-    </>
+    </PaperSheet>
   );
 }

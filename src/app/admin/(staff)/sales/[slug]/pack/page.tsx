@@ -7,12 +7,11 @@ import { findPackSheet } from '@/features/fulfilment/queries/sheets';
 import { KeptTicks } from '@/features/fulfilment/ui/kept-ticks';
 import { LabelLinks } from '@/features/fulfilment/ui/label-links';
 import { PackCard } from '@/features/fulfilment/ui/pack-card';
-import { longDay, timeSpan } from '@/kernel/clock-text';
+import { dayAndTime, longDay, timeSpan } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
 import { currentContext } from '@/platform/next/context';
 import { EmptyState } from '@/ui/empty-state';
-import { PageHeading } from '@/ui/page-heading';
-import { PrintButton } from '@/ui/print-button';
+import { PaperSheet } from '@/ui/paper-sheet';
 import { Section } from '@/ui/section';
 import { admitStaff } from '../../../../guard';
 
@@ -25,22 +24,18 @@ export default async function PackPage({ params }: Props) {
   const { slug } = await params;
   const here = salePageHref(slug, 'pack');
   await admitStaff('sheets.read', here);
-  const sheet = await findPackSheet(await currentContext(), slug);
+  const context = await currentContext();
+  const sheet = await findPackSheet(context, slug);
   if (!sheet) notFound();
   const orders = sheet.rounds.flatMap((round) => round.orders);
   const waiting = orders.filter(({ state }) => state !== 'ready').length;
   return (
-    <>
-      <PageHeading
-        title="Packing"
-        lead={`${longDay(sheet.sale.bakeDay)}, ${sheet.place.name} · ${plural(waiting, 'order')} still to pack of ${orders.length}`}
-        actions={
-          <>
-            <LabelLinks slug={slug} />
-            <PrintButton>Print</PrintButton>
-          </>
-        }
-      />
+    <PaperSheet
+      title="Packing"
+      of={`${longDay(sheet.sale.bakeDay)}, ${sheet.place.name}`}
+      aside={`${plural(waiting, 'order')} still to pack of ${orders.length}, as of ${dayAndTime(context.now())}`}
+      actions={<LabelLinks slug={slug} />}
+    >
       {orders.length === 0 ? (
         <EmptyState title="Nothing to pack yet" />
       ) : (
@@ -50,7 +45,7 @@ export default async function PackPage({ params }: Props) {
           ))}
         </KeptTicks>
       )}
-    </>
+    </PaperSheet>
   );
 }
 

@@ -9,8 +9,7 @@ import { dayAndTime, longDay, timeSpan } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
 import { currentContext } from '@/platform/next/context';
 import { EmptyState } from '@/ui/empty-state';
-import { PageHeading } from '@/ui/page-heading';
-import { PrintButton } from '@/ui/print-button';
+import { PaperSheet } from '@/ui/paper-sheet';
 import { Section } from '@/ui/section';
 import { Tabs } from '@/ui/tabs';
 import { admitStaff } from '../../../../../guard';
@@ -34,12 +33,11 @@ export default async function CollectionSheetPage({ params, searchParams }: Prop
   const { sale, place, coming } = sheet;
   const windows = Map.groupBy(coming, ({ slot }) => slot);
   return (
-    <>
-      <PageHeading
-        title="Collection list"
-        lead={`${longDay(sale.bakeDay)}, ${place.name} · ${plural(coming.length, 'order')} to come, as of ${dayAndTime(context.now())}`}
-        actions={<PrintButton>Print</PrintButton>}
-      />
+    <PaperSheet
+      title="Collection list"
+      of={`${longDay(sale.bakeDay)}, ${place.name}`}
+      aside={`${plural(coming.length, 'order')} to come, as of ${dayAndTime(context.now())}`}
+    >
       <Tabs
         label="Order of the list"
         items={[
@@ -57,9 +55,9 @@ export default async function CollectionSheetPage({ params, searchParams }: Prop
             id={`window-${slot.id}`}
             aside={plural(rows.length, 'order')}
           >
-            <CollectionTable coming={rows} caption={`Who comes ${timeSpan(slot.startsAt, slot.endsAt)}`} />
+            <CollectionTable isOneWindow coming={rows} caption={`Who comes ${timeSpan(slot.startsAt, slot.endsAt)}`} />
           </Section>
         ))}
-    </>
+    </PaperSheet>
   );
 }
