@@ -13,6 +13,7 @@ import { emptyDiary, letters, soldOut, standInPages, unreachable } from './scree
  * office at three, into docs/screenshots/admin.
  */
 
+const lanes = 2;
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: { readonly name: string }) =>
   wanted.length === 0 || wanted.some((word) => name.startsWith(word));
@@ -36,14 +37,23 @@ try {
 }
 process.exit(0);
 
-async function shootAll(pages: ReadonlyArray<ShopPage>, scene: Scene): Promise<void> {
-  for (const page of pages.filter(isWanted))
-    for (const sizes of Map.groupBy(albumOf(page).sizes, ({ isTouched }) => isTouched).values())
-      await visit(page, sizes, scene);
+/** One visit for the pictures of a sort of screen: what it leaves behind does not show in the next one's. */
+type Visit = { readonly page: ShopPage; readonly sizes: ReadonlyArray<Size> };
+
+function visitsOf(page: ShopPage): Visit[] {
+  const bySort = Map.groupBy(albumOf(page).sizes, ({ isTouched }) => isTouched);
+  return [...bySort.values()].map((sizes) => ({ page, sizes }));
 }
 
-/** One visit for the pictures of a sort of screen: what it leaves behind does not show in the next one's. */
-async function visit(page: ShopPage, sizes: ReadonlyArray<Size>, scene: Scene): Promise<void> {
+async function shootAll(pages: ReadonlyArray<ShopPage>, scene: Scene): Promise<void> {
+  const waiting = pages.filter(isWanted).flatMap(visitsOf);
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await visit(next, scene);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+async function visit({ page, sizes }: Visit, scene: Scene): Promise<void> {
   const place = { locale: 'en-GB', timezoneId: 'Europe/London' };
   const context = await browser.newContext({ ...place, hasTouch: sizes.some(({ isTouched }) => isTouched) });
   try {
