@@ -28,6 +28,9 @@ export type KeptName = { readonly kind: KeptKind; readonly id: string };
 /** The front of the shop: what areas feed into it, people's own words among it. */
 export const keptFront: KeptName = { kind: 'home', id: 'front' };
 
+/** The sales to come, as the menu last listed them. */
+export const keptSales: KeptName = { kind: 'sales', id: 'to-come' };
+
 /** How the keys of every copy of something begin. */
 export function keysOf({ kind, id }: KeptName): string {
   return `${namespace}:${kind}:${id}:`;

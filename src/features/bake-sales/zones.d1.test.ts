@@ -36,6 +36,30 @@ test('the owner sets where the van goes: two swap their names, one is new, and e
   expect(await setDeliveryZones(context, { seen, cells })).toMatchObject({ problem: { kind: 'changed_meanwhile' } });
 });
 
+test('of two owners who set them at once one wins, the other is told, and nothing is mixed', async () => {
+  const [one, other] = [await staffedBy(aShop(), 'owner'), await staffedBy(aShop(), 'owner')];
+  const before = await getZones(one);
+  const [zone] = before;
+  if (!zone) throw new Error('There is a zone');
+  const asItStands = Object.fromEntries(
+    before.flatMap(({ id, name, feePence, outwardCodes }) => [
+      ...[[`name:${id}`, name] as const, [`fee:${id}`, String(feePence / 100)] as const],
+      [`districts:${id}`, outwardCodes.join(' ')] as const,
+    ]),
+  );
+  const seen = zonesInOneLine(before);
+  const trail = (await auditFor(one, 'delivery_zones')).length;
+  const set = await Promise.all([
+    setDeliveryZones(one, { seen, cells: { ...asItStands, [`fee:${zone.id}`]: '7' } }),
+    setDeliveryZones(other, { seen, cells: { ...asItStands, [`drop:${zone.id}`]: 'yes' } }),
+  ]);
+  expect(set.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(set).toContainEqual({ ok: false, problem: { kind: 'changed_meanwhile' } });
+  const feeNow = (await getZones(one)).find(({ id }) => id === zone.id)?.feePence;
+  expect(feeNow).toBe(set[0].ok ? 700 : undefined);
+  expect(await auditFor(one, 'delivery_zones')).toHaveLength(trail + 1);
+});
+
 test('nobody but an owner sets where the van goes', async () => {
   for (const role of ['manager', 'baker'] as const)
     await expect(setDeliveryZones(await staffedBy(aShop(), role), { seen: '', cells: {} })).rejects.toThrow(NotAllowed);

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { getOfferSheet } from '@/features/bake-sales/queries';
 import { products } from '@/features/catalogue/tables';
 import { addDays, dayAt } from '@/kernel/time';
 import { aBakeSale } from '@/testing/builders/bake-sales';
 import { aProduct } from '@/testing/builders/catalogue';
+import { aPaidOrder, changeTo, wishFor } from '@/testing/builders/changes';
 import { anOrder, anUnpaidOrder, aShop } from '@/testing/builders/orders';
 import { staffedBy } from '@/testing/builders/staff';
 import { matrixColumns } from './domain/matrix-form';
@@ -27,6 +29,21 @@ describe('the offers of a sale in the office', () => {
     ]);
     expect(found?.shown.pools).toMatchObject([{ claimed: 5, left: 4 }]);
     expect(found?.isOver).toBe(false);
+  });
+
+  test('are held for an order that stands and waits to be paid for more, as the shop counts them', async () => {
+    const shop = aShop();
+    const sale = await aBakeSale(shop, { offers: [{ capacity: 9 }, { capacity: 7 }] });
+    const order = await aPaidOrder(shop, sale, { quantity: 2 });
+    expect(await changeTo(shop, order, wishFor(sale, [3, 2], order))).toMatchObject({ value: { kind: 'to_pay' } });
+    const found = await findOffersPage(await staffedBy(shop, 'manager'), sale.slug);
+    const goes = [
+      { held: 1, sold: 2, left: 6 },
+      { held: 2, sold: 0, left: 5 },
+    ];
+    expect(found?.shown.offers).toMatchObject(goes);
+    const shown = await getOfferSheet(shop, sale.id);
+    expect(shown.offers.map(({ ownLeft }) => ownLeft)).toEqual(goes.map(({ left }) => left));
   });
 
   test('are there before the sale is published, and of what left the catalogue it is said', async () => {

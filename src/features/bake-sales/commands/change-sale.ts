@@ -4,6 +4,8 @@ import type { AuditAction } from '@/features/shop/domain/audit';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { runBatch, type Statement } from '@/platform/db/client';
+import { forgetKept } from '@/platform/kv';
+import { keptFront, keptSales } from '@/platform/kv-keys';
 import type { ChangeableSale, SaleChangeProblem, SaleWish } from '../domain/sale-change';
 import { findChangeableSale, isSaleChangedMeanwhile, type SaleEvent, saleEventStatements } from '../store/sale-changes';
 
@@ -63,7 +65,24 @@ export async function saveSaleChanges(
     throw error;
   }
   for (const { sale, change } of changes) context.log.info('sale.changed', { saleId: sale.id, kind: change.kind });
+  await forgetSales(context, changes);
   return ok();
+}
+
+/** What a sale's pages say of it but for its stock, which is never kept. */
+const shownKinds: ReadonlySet<SaleChange['kind']> = new Set<SaleChange['kind']>([
+  ...(['published', 'edited', 'closed', 'reopened', 'cut_off_changed', 'rescheduled', 'cancelled'] as const),
+]);
+
+/**
+ * Forgets by name what carries no revision: where to find us lists the sales to come, and the newest copies, for when the
+ * database does not answer, must not tell of a day or place that is no longer true.
+ */
+async function forgetSales(context: Context, changes: ReadonlyArray<SaleChangeBy>): Promise<void> {
+  const shown = changes.filter(({ change }) => shownKinds.has(change.kind));
+  if (shown.length === 0) return;
+  const sheets = shown.map(({ sale }) => ({ kind: 'sheet', id: sale.slug }) as const);
+  await forgetKept(context, [{ kind: 'places', id: 'all' }, keptSales, keptFront, ...sheets]);
 }
 
 function eventOf(context: Context, { sale, staff, reason, change }: SaleChangeBy): Statement[] {

@@ -3,7 +3,6 @@ import { raiseRevisionStatement } from '@/features/catalogue/commands';
 import type { SaleId } from '@/kernel/ids';
 import { refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
-import { forgetKept } from '@/platform/kv';
 import { isReady, type ReadinessItem } from '../domain/readiness';
 import { readOfficeSale } from '../queries/office-sale';
 import { setPublished } from '../store/drafts';
@@ -32,11 +31,8 @@ export async function publishSale(
   if (!isReady(items)) return refused({ kind: 'not_ready', items });
   const publishedAt = context.now();
   const change = { kind: 'published', action: 'sale.published', before: null, after: { publishedAt } } as const;
-  const saved = await saveSaleChange(context, { sale, staff, reason: null, change }, [
+  return saveSaleChange(context, { sale, staff, reason: null, change }, [
     setPublished(context.db, saleId, publishedAt),
     raiseRevisionStatement(context),
   ]);
-  // What carries no revision is forgotten by name: where to find us lists the sales to come.
-  if (saved.ok) await forgetKept(context, [{ kind: 'places', id: 'all' }]);
-  return saved;
 }

@@ -1,7 +1,7 @@
 import { requireStaff } from '@/features/access/queries';
 import { raiseRevisionStatement } from '@/features/catalogue/commands';
 import { auditStatement } from '@/features/shop/commands';
-import { zoneStatements } from '@/features/shop/commands/delivery-zones';
+import { areZonesSetMeanwhile, zoneStatements } from '@/features/shop/commands/delivery-zones';
 import { type BadZones, planZones, type ZoneCells } from '@/features/shop/domain/zone-plan';
 import { zonesInOneLine } from '@/features/shop/domain/zones-seen';
 import { getZones } from '@/features/shop/queries/delivery-zones';
@@ -22,14 +22,20 @@ export async function setDeliveryZones(
   const plan = planZones(before, cells, context.newId('zon'));
   if (!plan.ok) return plan;
   const after = plan.value;
-  await runBatch(context.db, [
-    ...zoneStatements(context, after),
-    // The fee stands on the pages of every sale that delivers.
-    raiseRevisionStatement(context),
-    auditStatement(context, {
-      ...{ action: 'setting.changed', personId: staff.id, actor: staff.name, subject: 'delivery_zones', before, after },
-    }),
-  ]);
+  try {
+    await runBatch(context.db, [
+      ...zoneStatements(context, { before, after }),
+      // The fee stands on the pages of every sale that delivers.
+      raiseRevisionStatement(context),
+      auditStatement(context, {
+        ...{ action: 'setting.changed', personId: staff.id, actor: staff.name },
+        ...{ subject: 'delivery_zones', before, after },
+      }),
+    ]);
+  } catch (error) {
+    if (areZonesSetMeanwhile(error)) return refused({ kind: 'changed_meanwhile' });
+    throw error;
+  }
   context.log.info('zones.set', { zones: after.length });
   return ok();
 }

@@ -13,6 +13,7 @@ function aSale(over: Partial<MovableSale> = {}): MovableSale {
   };
   return {
     id: 'sal_a',
+    slug: 'a',
     bakeDay: saturday,
     locationId: 'loc_hall',
     opensAt: at('2026-11-20', '09:00'),

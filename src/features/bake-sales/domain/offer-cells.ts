@@ -25,7 +25,7 @@ export type GridPool = {
 
 /** What one sale has on offer, on what terms; of what was taken off nothing. */
 export type SaleGrid = {
-  readonly sale: ChangeableSale & { readonly slug: string; readonly title: string };
+  readonly sale: ChangeableSale & { readonly title: string };
   readonly offers: ReadonlyArray<GridOffer>;
   readonly pools: ReadonlyArray<GridPool>;
 };

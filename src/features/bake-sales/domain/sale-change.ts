@@ -11,7 +11,12 @@ export type Resource =
   | { readonly kind: 'day' };
 
 /** A sale as whoever changes it must know it; `version` is how often it has been changed. */
-export type ChangeableSale = SaleFacts & { readonly id: SaleId; readonly closesRule: string; readonly version: number };
+export type ChangeableSale = SaleFacts & {
+  readonly id: SaleId;
+  readonly slug: string;
+  readonly closesRule: string;
+  readonly version: number;
+};
 
 /** Which sale is changed, why, and on what version of it the person decided; null takes it as it is. */
 export type SaleWish = { readonly saleId: SaleId; readonly version: number | null; readonly reason: string };

@@ -3,7 +3,7 @@ import { dayAt } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { readings, runReading } from '@/platform/db/reading';
 import { keepLatest, orLatest, readLatest } from '@/platform/kv';
-import type { KeptName } from '@/platform/kv-keys';
+import { keptSales as listName } from '@/platform/kv-keys';
 import { nextSaleOf, type SaleAndPlace, shownKept, type ShownSale, shownLive } from '../domain/shown-sale';
 import { saleListSchema } from '../schema';
 import * as sales from '../store/sales';
@@ -24,8 +24,6 @@ export type Menu = {
   /** Where there is no menu to choose from: the last one there was, without stock. */
   readonly last: ShownSale | null;
 };
-
-const listName: KeptName = { kind: 'sales', id: 'to-come' };
 
 /** The sales to come, and the menu of one: one round trip where there is a copy of the catalogue's part, two where not. */
 export function cachedMenu(context: Context, slug: string | null): Promise<Menu> {

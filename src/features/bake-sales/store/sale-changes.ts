@@ -33,6 +33,7 @@ export async function findChangeableSale(db: Db, id: SaleId): Promise<Changeable
   const [row] = await db
     .select({
       id: bakeSales.id,
+      slug: bakeSales.slug,
       bakeDay: bakeSales.bakeDay,
       opensAt: bakeSales.opensAt,
       closesAt: bakeSales.closesAt,

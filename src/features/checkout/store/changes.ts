@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, type SQLWrapper } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { AttemptId, OrderId, SaleId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
@@ -54,13 +54,13 @@ export async function ordersOfOverdueChanges(db: Db, { now, limit, saleId }: Ove
   return rows.map(({ orderId }) => orderId);
 }
 
-/** Reads what is held of a sale for changes that wait to be paid. */
-export async function takesOfWaiting(db: Db, saleId: SaleId): Promise<WaitingChange['takes'][]> {
-  const rows = await db
+/** Reads what is held of sales, whose ids a subquery gives, for changes that wait to be paid. */
+export function takesOfWaitingReading(db: Db, saleIds: SQLWrapper): Reading<WaitingChange['takes'][]> {
+  const query = db
     .select({ takes: orderChanges.takes })
     .from(orderChanges)
-    .where(and(eq(orderChanges.state, 'waiting'), eq(orderChanges.saleId, saleId)));
-  return rows.map(({ takes }) => takesSchema.parse(takes));
+    .where(and(eq(orderChanges.state, 'waiting'), inArray(orderChanges.saleId, saleIds)));
+  return reading(query, (rows) => rows.map(({ takes }) => takesSchema.parse(takes)));
 }
 
 /** Writes a change that waits; the database keeps an order to one. */

@@ -9,7 +9,7 @@ export type GridRow = {
   readonly variantId: VariantId;
   readonly name: string;
   readonly unit: string;
-  /** In orders that are being paid for just now. */
+  /** Being paid for just now: in unpaid orders, and in what orders that stand are to have more of. */
   readonly held: number;
   readonly sold: number;
   /** What a shopper may still have of it, its dough included. */

@@ -4,7 +4,7 @@ import { saleStateAt } from '@/features/bake-sales/domain/sale-state';
 import { saleGridOf, type WhichSale } from '@/features/bake-sales/queries/sale-grid';
 import type { VariantChoice } from '@/features/catalogue/domain/variant-choice';
 import { variantsOnSaleReading, variantsReading } from '@/features/catalogue/queries/variant-choices';
-import { heldOfOffersReading } from '@/features/orders/queries/held-of-offers';
+import { heldWhilePayingReading } from '@/features/checkout/queries/held-by-changes';
 import type { SaleId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
 import { mapReading, type Reading, readings, runReading } from '@/platform/db/reading';
@@ -40,7 +40,7 @@ function shownReading(context: Context, which: WhichSale): Reading<Pick<OffersPa
   const parts = readings({
     grid,
     variants: variantsReading(context, variantIds),
-    held: heldOfOffersReading(context, saleIds),
+    held: heldWhilePayingReading(context, saleIds),
   });
   return mapReading(parts, ({ grid, ...known }) => grid && { sale: grid.sale, shown: showOffers(grid, known) });
 }

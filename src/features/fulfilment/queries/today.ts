@@ -5,10 +5,10 @@ import type { SaleAndPlace } from '@/features/bake-sales/domain/shown-sale';
 import { nearestGridOf } from '@/features/bake-sales/queries/nearest-grid';
 import { everHadSaleReading, workingSalesOf } from '@/features/bake-sales/queries/working-sales';
 import { variantsReading } from '@/features/catalogue/queries/variant-choices';
+import { heldWhilePayingReading } from '@/features/checkout/queries/held-by-changes';
 import { unreachedLettersReading } from '@/features/notifications/queries/unreached';
 import type { StateCount } from '@/features/orders/domain/office';
 import { attentionReading, countsOfSalesReading } from '@/features/orders/queries/for-today';
-import { heldOfOffersReading } from '@/features/orders/queries/held-of-offers';
 import { openStraysReading, stuckEventsReading } from '@/features/payments/queries/waiting';
 import { jobStandingsReading } from '@/features/shop/queries/jobs';
 import type { SaleId } from '@/kernel/ids';
@@ -71,7 +71,7 @@ function stockReading(context: Context): Reading<ShownOffers | null> {
   const parts = readings({
     grid,
     variants: variantsReading(context, variantIds),
-    held: heldOfOffersReading(context, saleIds),
+    held: heldWhilePayingReading(context, saleIds),
   });
   return mapReading(parts, ({ grid, ...known }) => grid && showOffers(grid, known));
 }
