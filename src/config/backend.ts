@@ -183,6 +183,7 @@ export const contact = { sameMessageMs: 10 * minute } as const;
 /** The office's pages about products: how many a list shows, and what a photo may be. */
 export const catalogueOffice = {
   productsPerPage: 50,
+  mostExportedKinds: 10_000,
   mostPhotos: 12,
   mostPixels: 24_000_000,
   photoKeyBytes: 16,

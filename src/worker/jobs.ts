@@ -10,11 +10,14 @@ import { sendAskedRefunds } from '@/features/payments/commands/send-refunds';
 import { finishErasures } from '@/features/privacy/commands/finish-erasures';
 import { forgetWhatIsOld } from '@/features/privacy/commands/forget-old';
 import { reconcileDue } from '@/features/reconciliation/commands/reconcile';
-import { type JobOutcome, recordRun } from '@/features/shop/commands';
+import { jobNames, type JobOutcome, recordRun } from '@/features/shop/commands';
 import type { Context } from '@/platform/context';
 import { openVault } from '@/platform/vault';
 import { type CompanionEnv, type Job, openJob } from './context';
 import { letterRenderer } from './letters';
+
+/** One of the shop's own jobs. */
+export type JobName = (typeof jobNames)[number];
 
 type Work = (job: Job) => Promise<{ done: number; failed: number }>;
 
@@ -33,27 +36,12 @@ const work = {
   reconcile: ({ context }) => reconcileDue(context),
   backup: ({ context, env }) => runBackup(context, { d1: env.DB, vault: openVault(env.BACKUPS) }),
   drill: ({ context, env }) => runDrill(context, { scratch: env.DRILL_DB, vault: openVault(env.BACKUPS) }),
-} as const satisfies Record<string, Work>;
-
-export type JobName = keyof typeof work;
-const everyJob: ReadonlyArray<JobName> = [
-  'stripe_events',
-  'overdue_holds',
-  'sale_work',
-  'refunds',
-  'openings',
-  'erasures',
-  'retention',
-  'outbox',
-  'reconcile',
-  'backup',
-  'drill',
-];
+} as const satisfies Record<JobName, Work>;
 
 type Round = { readonly env: CompanionEnv; readonly afterwards: Context['afterResponse'] };
 
 /** Runs every job once; one that fails is reported and stops none of the others. */
-export async function runJobs(round: Round, names: ReadonlyArray<JobName> = everyJob): Promise<void> {
+export async function runJobs(round: Round, names: ReadonlyArray<JobName> = jobNames): Promise<void> {
   for (const name of names) {
     const job = await openJob(round.env, name, round.afterwards);
     try {
@@ -69,7 +57,7 @@ export async function runJobs(round: Round, names: ReadonlyArray<JobName> = ever
  * nothing, which is reported, or where there is no such job.
  */
 export async function runOneJob(round: Round, wanted: string): Promise<JobOutcome | null> {
-  const name = everyJob.find((one) => one === wanted);
+  const name = jobNames.find((one) => one === wanted);
   if (name === undefined) return null;
   const job = await openJob(round.env, name, round.afterwards);
   try {

@@ -60,6 +60,7 @@ test('what is no picture, too large a one, or one without words is not taken in'
   const add = async (sent: Partial<Parameters<typeof addPhoto>[1]>) =>
     addPhoto(context, { productId, alt: 'A loaf', bytes: aPng(10, 10), ...sent });
   expect(await add({ alt: '  ' })).toMatchObject({ problem: { kind: 'no_words' } });
+  expect(await add({ alt: 'A'.repeat(201) })).toMatchObject({ problem: { kind: 'words_too_long' } });
   const page = new TextEncoder().encode('<svg onload="alert(1)"/>');
   expect(await add({ bytes: page })).toMatchObject({ problem: { kind: 'not_a_picture' } });
   expect(await add({ bytes: aPng(6001, 4000) })).toMatchObject({ problem: { kind: 'too_many_pixels' } });

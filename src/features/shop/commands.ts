@@ -5,7 +5,7 @@ import type { AuditEntry } from './domain/audit';
 import type { Job, JobOutcome } from './domain/job';
 import * as store from './store';
 
-export type { JobOutcome } from './domain/job';
+export { jobNames, type JobOutcome } from './domain/job';
 
 /** Stands where a person's name would: who it was is known by their id, and by nothing once they are erased. */
 const aPerson = 'person';

@@ -1,4 +1,5 @@
 import { catalogueOffice } from '@/config/backend';
+import { catalogueLimits } from '@/config/frontend';
 import { requireStaff } from '@/features/access/queries';
 import { auditStatement } from '@/features/shop/commands';
 import type { Id, ProductId } from '@/kernel/ids';
@@ -39,6 +40,7 @@ export async function addPhoto(context: Context, sent: SentPhoto): Promise<Resul
   const staff = await requireStaff(context, 'catalogue.edit');
   const alt = tidyLine(sent.alt);
   if (alt === '') return refused({ kind: 'no_words' });
+  if (alt.length > catalogueLimits.alt) return refused({ kind: 'words_too_long' });
   const facts = readPictureFacts(sent.bytes);
   if (facts === null) return refused({ kind: 'not_a_picture' });
   const { type, width, height } = facts;

@@ -4,6 +4,7 @@ import { productsHref } from '@/features/access/domain/menu';
 
 export const categoriesHref = `${productsHref}/categories`;
 export const ingredientsHref = `${productsHref}/ingredients`;
+export const productsCsvHref = `${productsHref}/export.csv`;
 
 /** The office's page of a product. */
 export function productHref(slug: string): string {

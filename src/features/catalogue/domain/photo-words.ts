@@ -2,6 +2,7 @@
 export const photoProblemWords = {
   not_there: 'This product is not there any more.',
   no_words: 'Please say what the picture shows: people who cannot see it read that instead.',
+  words_too_long: 'Please say in fewer words what the picture shows: at most 200 letters.',
   not_a_picture: 'That is no picture we can read. Please choose a JPEG, PNG or WebP.',
   too_large: 'That picture is larger than 6 MB. Please choose a smaller one.',
   too_many_pixels: 'That picture has more than 24 megapixels. Please choose a smaller one.',

@@ -4,6 +4,7 @@ import { pence } from '@/kernel/money';
 import type { Db } from '@/platform/db/client';
 import { named, type Reading, reading } from '@/platform/db/reading';
 import { type ListedProduct, type ProductState, productStateOf } from '../domain/office-product';
+import type { ExportedKind } from '../domain/product-columns';
 import { categories, ingredients, productIngredients, products, variants } from '../tables';
 
 export type ListWish = {
@@ -45,6 +46,36 @@ export function listedProductsReading(db: Db, wish: ListWish): Reading<ListedPro
       ...row,
       state: productStateOf({ publishedAt, archivedAt }),
       fromPence: fromPence === null ? null : pence(fromPence),
+      isUnchecked: isUnchecked === 1,
+    })),
+  );
+}
+
+/** Reads the same products whole, a row for each kind they come in or came in; one without a kind is a row too. */
+export function exportedKindsReading(db: Db, wish: ListWish): Reading<ExportedKind[]> {
+  const query = db
+    .select({
+      ...{ slug: products.slug, vatRate: products.vatRate },
+      name: named(products.name, 'product_name'),
+      categoryName: named(categories.name, 'category_name'),
+      publishedAt: products.publishedAt,
+      archivedAt: named(products.archivedAt, 'product_archived_at'),
+      kindName: named(variants.name, 'kind_name'),
+      ...{ unit: variants.unit, netQuantity: variants.netQuantity, pricePence: variants.pricePence },
+      retiredAt: named(variants.archivedAt, 'kind_archived_at'),
+      isUnchecked: sql<number>`${exists(unchecked(db))}`.as('is_unchecked'),
+    })
+    .from(products)
+    .innerJoin(categories, eq(categories.id, products.categoryId))
+    .leftJoin(variants, eq(variants.productId, products.id))
+    .where(wanted(wish))
+    .orderBy(asc(products.name), asc(products.id), asc(variants.position), asc(variants.id))
+    .limit(wish.most);
+  return reading(query, (rows) =>
+    rows.map(({ publishedAt, archivedAt, retiredAt, isUnchecked, ...row }) => ({
+      ...row,
+      state: productStateOf({ publishedAt, archivedAt }),
+      isRetired: retiredAt !== null,
       isUnchecked: isUnchecked === 1,
     })),
   );

@@ -4,7 +4,8 @@ import { pence } from '@/kernel/money';
 import type { Db } from '@/platform/db/client';
 import { mapReading, type Reading, reading, readings } from '@/platform/db/reading';
 import type { OfficeProduct } from '../domain/office-product';
-import { allergens, ingredients, photos, productAllergens, productIngredients, products, variants } from '../tables';
+import { ingredients, photos, productIngredients, products, variants } from '../tables';
+import { allergenRows } from './variant-facts';
 
 /** How a product is asked for: by its address, or by its id. */
 export type ProductKey = { readonly slug: string } | { readonly id: ProductId };
@@ -17,13 +18,14 @@ export function officeProductReading(db: Db, key: ProductKey): Reading<OfficePro
     product: productRow(db, isIt),
     kinds: kindRows(db, ids),
     ingredients: ingredientRows(db, ids),
-    declared: declaredRows(db, ids),
+    declared: allergenRows(db, ids),
     photos: photoRows(db, ids),
   });
   return mapReading(parts, ({ product, declared, ...hanging }) => {
     if (!product) return null;
+    const all = [...declared.values()].flat();
     const declaredAs = (presence: string) =>
-      declared.filter((one) => one.presence === presence).map(({ code, fourteen, name }) => ({ code, fourteen, name }));
+      all.filter((one) => one.presence === presence).map(({ code, fourteen, name }) => ({ code, fourteen, name }));
     return { ...product, ...hanging, contains: declaredAs('contains'), mayContain: declaredAs('may_contain') };
   });
 }
@@ -85,21 +87,6 @@ function ingredientRows(db: Db, ids: SQLWrapper) {
   return reading(query, (rows) =>
     rows.map(({ id, labelText, reviewedAt }) => ({ id, labelText, isReviewed: reviewedAt !== null })),
   );
-}
-
-function declaredRows(db: Db, ids: SQLWrapper) {
-  const query = db
-    .select({
-      presence: productAllergens.presence,
-      code: allergens.code,
-      fourteen: allergens.fourteen,
-      name: allergens.name,
-    })
-    .from(productAllergens)
-    .innerJoin(allergens, eq(allergens.code, productAllergens.allergen))
-    .where(inArray(productAllergens.productId, ids))
-    .orderBy(asc(allergens.position));
-  return reading(query, (rows) => rows);
 }
 
 function photoRows(db: Db, ids: SQLWrapper) {

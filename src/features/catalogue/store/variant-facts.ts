@@ -119,7 +119,8 @@ function ingredientRows(db: Db, productIds: SQLWrapper) {
   return reading(query, (rows) => Map.groupBy(rows, (row) => row.productId));
 }
 
-function allergenRows(db: Db, productIds: SQLWrapper) {
+/** Reads what the products whose ids a subquery gives contain and may contain, by product. */
+export function allergenRows(db: Db, productIds: SQLWrapper) {
   const query = db
     .select({
       productId: productAllergens.productId,

@@ -1,4 +1,4 @@
-/** The work the companion does by itself, as the office lists it; each is a row of `jobs`. */
+/** The work the companion does by itself, in its order of doing it and as the office lists it; each is a row of `jobs`. */
 export const jobNames = [
   'stripe_events',
   'overdue_holds',

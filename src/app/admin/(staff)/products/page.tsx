@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { productsHref } from '@/features/access/domain/menu';
-import { categoriesHref, ingredientsHref } from '@/features/catalogue/domain/office-pages';
-import { productStates } from '@/features/catalogue/domain/office-product';
+import { can } from '@/features/access/domain/permissions';
+import { categoriesHref, ingredientsHref, productsCsvHref } from '@/features/catalogue/domain/office-pages';
 import { getProductList, type ProductList } from '@/features/catalogue/queries/office';
+import { type ProductsAsked, readProductsAsked, saidOf } from '@/features/catalogue/schema/product-list';
 import { NewProductForm } from '@/features/catalogue/ui/office/new-product-form';
 import { ProductFilter } from '@/features/catalogue/ui/office/product-filter';
 import { ProductTable } from '@/features/catalogue/ui/office/product-table';
-import { textLimits } from '@/config/frontend';
-import { isId } from '@/kernel/ids';
-import { tidyLine } from '@/kernel/text';
+import { listHref } from '@/kernel/list-address';
 import { currentContext } from '@/platform/next/context';
 import { ButtonLink } from '@/ui/button';
+import { DataTools } from '@/ui/data-tools';
 import { PageHeading } from '@/ui/page-heading';
 import { Section } from '@/ui/section';
 import { admitStaff } from '../../guard';
@@ -21,8 +21,8 @@ type ProductsProps = { searchParams: Promise<Record<string, string | string[] | 
 
 /** Everything the bakery sells, will sell or has sold, by name; and a new product. */
 export default async function ProductsPage({ searchParams }: ProductsProps) {
-  await admitStaff('catalogue.edit', productsHref);
-  const asked = readAsked(await searchParams);
+  const { role } = await admitStaff('catalogue.edit', productsHref);
+  const asked = readProductsAsked(await searchParams);
   const list = await getProductList(await currentContext(), asked);
   return (
     <>
@@ -30,6 +30,7 @@ export default async function ProductsPage({ searchParams }: ProductsProps) {
         title="Products"
         actions={
           <>
+            <DataTools csvHref={can(role, 'exports') ? listHref(productsCsvHref, saidOf(asked)) : null} />
             <ButtonLink href={ingredientsHref} kind="quiet" size="small">
               Ingredients
             </ButtonLink>
@@ -49,26 +50,9 @@ export default async function ProductsPage({ searchParams }: ProductsProps) {
   );
 }
 
-type Asked = ReturnType<typeof readAsked>;
-
-/** What stands in the address; what is none of ours is passed over. */
-function readAsked(params: Record<string, string | string[] | undefined>) {
-  const one = (name: string) => [params[name] ?? []].flat()[0] ?? '';
-  const after = one('after');
-  return {
-    text: tidyLine(one('q')).slice(0, textLimits.search),
-    state: productStates.find((state) => state === one('state')) ?? null,
-    categorySlug: one('category') === '' ? null : one('category').slice(0, textLimits.search),
-    after: isId('prd', after) ? after : null,
-  };
-}
-
-function More({ list: { next }, asked: { text, state, categorySlug, after } }: { list: ProductList; asked: Asked }) {
-  const to = (cursor: string | null) => {
-    const words = { q: text, state: state ?? '', category: categorySlug ?? '', after: cursor ?? '' };
-    const query = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''));
-    return `${productsHref}?${query.toString()}`;
-  };
+function More({ list: { next }, asked }: { list: ProductList; asked: ProductsAsked }) {
+  const { after } = asked;
+  const to = (cursor: string | null) => listHref(productsHref, { ...saidOf(asked), after: cursor });
   if (next === null && after === null) return null;
   return (
     <nav aria-label="Pages" className="mt-3 flex flex-wrap gap-3 no-print">
