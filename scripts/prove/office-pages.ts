@@ -26,6 +26,7 @@ export const officePages: ReadonlyArray<ShopPage> = [
   ofDraft('office sale, draft'),
   ofDraft('office facts', '/facts'),
   office('office delivery', '/admin/settings/delivery'),
+  office('office places', '/admin/settings/places'),
   office('office all orders', '/admin/orders'),
   office('office all orders, of a sale', '/admin/orders', ({ sale }) => `/admin/orders?sale=${sale.slug}&sort=name`),
   office('office all orders, none found', '/admin/orders', at('/admin/orders?q=nobody-is-called-that')),

@@ -19,7 +19,7 @@ const plainWords = new Set([
   ],
   ...['categories', 'ingredients'],
   ...['offers', 'matrix'],
-  ...['clone', 'facts', 'slots', 'preview', 'ordering', 'settings'],
+  ...['clone', 'facts', 'slots', 'preview', 'ordering', 'settings', 'places'],
   ...['staff', 'audit', 'join', 'operations', 'export.csv', 'new'],
   ...['check-in', 'list', 'sync'],
   ...['customers', 'erase'],

@@ -25,7 +25,19 @@ export const officeForms: Readonly<Record<string, Fields>> = {
   changeOffersAction: { ...ofSale, intent: 'save', 'capacity:{offer}': '19' },
   changeDraftAction: { ...ofSale, ...planned },
   changeOrderingAction: { ...ofSale, change: 'close', day: '', at: '', agreed: '', ...why },
+  changeWordsAction: { ...ofSale, title: 'Named by a proof', note: '' },
   cloneSaleAction: { saleId: '{saleId}', title: 'Copied by a proof', bakeDay: '2049-06-05', locationId: '{location}' },
+  setPlaceAction: {
+    ...{ placeId: '', version: '0', name: 'Barn of a proof {number}', addressLine1: '1 Lane', addressLine2: '' },
+    ...{
+      town: 'Harley',
+      postcode: 'SY5 6ZY',
+      latitude: '',
+      longitude: '',
+      howToFind: 'In the porch.',
+      isHidden: 'yes',
+    },
+  },
   continueSaleWorkAction: { saleId: '{saleId}' },
   createSaleAction: {
     ...{ ...planned, collects: 'yes', collectFrom: '10:00', collectUntil: '11:00' },

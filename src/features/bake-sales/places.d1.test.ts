@@ -1,10 +1,18 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { getKeptPlaces } from '@/features/shop/queries/places';
 import { locations, settings } from '@/features/shop/tables';
+import { NotAllowed } from '@/kernel/not-allowed';
 import { openDb } from '@/platform/db/client';
+import { forgetKept } from '@/platform/kv';
 import { testBindings } from '@/testing/bindings';
 import { aBakeSale } from '@/testing/builders/bake-sales';
+import { auditFor } from '@/testing/builders/books';
+import { staffedBy } from '@/testing/builders/staff';
 import { testContext } from '@/testing/context';
+import { cancelSale } from './commands/cancel-sale';
+import { closeSaleNow } from './commands/cut-off';
+import { setPlace } from './commands/set-place';
 import { cachedPlaces } from './queries/places-page';
 
 const context = testContext();
@@ -42,4 +50,71 @@ test('where to find us: our own place first, each with its sales to come, in one
   await Promise.all(work);
   expect(await cachedPlaces(visitor)).toEqual(places);
   expect(batches).toBe(1);
+});
+
+test('what is kept of where to find us is forgotten with whatever changes of a sale that stands there', async () => {
+  const work: Promise<unknown>[] = [];
+  const visitor = testContext({ afterResponse: (promise) => void work.push(promise) });
+  const manager = await staffedBy(context, 'manager');
+  const sale = await aBakeSale(context);
+  await forgetKept(context, [{ kind: 'places', id: 'all' }]);
+  const shown = async () => {
+    const places = await cachedPlaces(visitor);
+    await Promise.all(work);
+    return places.flatMap(({ sales }) => sales).find(({ id }) => id === sale.id);
+  };
+  expect(await shown()).toMatchObject({ closesAt: sale.closesAt });
+  const wish = { saleId: sale.id, version: null, reason: 'The oven broke' };
+  expect(await closeSaleNow(manager, wish)).toMatchObject({ ok: true });
+  const closed = await shown();
+  expect(closed?.closesAt).toBeLessThan(sale.closesAt);
+  expect(await cancelSale(manager, wish, () => [])).toMatchObject({ ok: true });
+  expect(await shown()).not.toEqual(closed);
+});
+
+describe('a place, set by an owner', () => {
+  const wish = {
+    ...{ name: 'The old dairy', addressLine1: '2 Lane', addressLine2: null, town: 'Harley', postcode: 'SY5 6ZY' },
+    ...{ latitude: null, longitude: null, howToFind: 'By the gate.', isHidden: false },
+  };
+
+  test('is there at once for sales and shoppers, and changed as soon as it is saved', async () => {
+    const work: Promise<unknown>[] = [];
+    const visitor = testContext({ afterResponse: (promise) => void work.push(promise) });
+    const owner = await staffedBy(context, 'owner');
+    const shown = async () => {
+      const places = await cachedPlaces(visitor);
+      await Promise.all(work);
+      return places.find(({ place }) => place.slug === 'the-old-dairy')?.place;
+    };
+    expect(await shown()).toBeUndefined();
+    expect(await setPlace(owner, { placeId: null, version: 0, wish })).toEqual({ ok: true });
+    const made = await shown();
+    expect(made).toMatchObject({ name: wish.name, postcode: 'SY5 6ZY' });
+    const placeId = made?.id ?? 'loc_none';
+    const version = (await getKeptPlaces(owner)).find(({ id }) => id === placeId)?.version ?? 0;
+    const changes = ['By the pump.', 'By the well.'].map((howToFind) =>
+      setPlace(owner, { placeId, version, wish: { ...wish, howToFind } }),
+    );
+    const both = await Promise.all(changes);
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both).toContainEqual({ ok: false, problem: { kind: 'changed_meanwhile' } });
+    expect((await shown())?.howToFind).toBe(both[0]?.ok ? 'By the pump.' : 'By the well.');
+    expect(await auditFor(owner, placeId)).toHaveLength(2);
+  });
+
+  test('has a name of its own, and is nobody else’s to set', async () => {
+    const owner = await staffedBy(context, 'owner');
+    const taken = { ...wish, name: 'A barn' };
+    expect(await setPlace(owner, { placeId: null, version: 0, wish: taken })).toMatchObject({
+      problem: { kind: 'name_taken' },
+    });
+    expect(await setPlace(owner, { placeId: 'loc_nowhere', version: 0, wish })).toMatchObject({
+      problem: { kind: 'no_such_place' },
+    });
+    for (const role of ['manager', 'baker'] as const)
+      await expect(setPlace(await staffedBy(context, role), { placeId: null, version: 0, wish })).rejects.toThrow(
+        NotAllowed,
+      );
+  });
 });

@@ -6,9 +6,10 @@ import { addDays, dayAt, instantAt, wallTimeAt } from '@/kernel/time';
 import type { Context } from '@/platform/context';
 import { runReading } from '@/platform/db/reading';
 import { aBakeSale, type BuiltSale } from '@/testing/builders/bake-sales';
-import { auditFor, claimedOf } from '@/testing/builders/books';
+import { auditFor, claimedOf, lettersAbout } from '@/testing/builders/books';
 import { anOrder, aShop } from '@/testing/builders/orders';
 import { staffedBy } from '@/testing/builders/staff';
+import { changeSaleWords } from './commands/change-words';
 import { cloneSale, changeDraft, draftSale, type NewSale } from './commands/draft-sale';
 import { publishSale } from './commands/publish-sale';
 import { findSaleBySlug } from './queries';
@@ -173,6 +174,40 @@ describe('a draft written anew', () => {
     expect(problemOf(await changeDraft(context, { saleId: place.id, version: 1, plan }))).toEqual({
       kind: 'not_a_draft',
     });
+  });
+});
+
+describe('a sale that shoppers know', () => {
+  const words = { title: 'Saturday in the barn', note: 'Bring a bag' };
+
+  test('is called something else by whoever saw it as it is, at once on every page, and its orders stand', async () => {
+    const context = await managing();
+    const sale = await aBakeSale(context, { payOnCollection: true });
+    const order = await anOrder(context, sale, { paymentWay: 'on_collection' });
+    const wish = { saleId: sale.id, version: 1, words };
+    const before = await runReading(context.db, catalogue.revisionReading(context));
+    const both = await Promise.all([changeSaleWords(context, wish), changeSaleWords(await managing(), wish)]);
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.map(problemOf)).toContainEqual({ kind: 'changed_meanwhile' });
+    expect(await runReading(context.db, catalogue.revisionReading(context))).toBe(before + 1);
+    const found = await findSaleBySlug(context, sale.slug);
+    expect(found?.sale).toMatchObject({ ...words, closesAt: sale.closesAt, bakeDay: sale.bakeDay });
+    expect(await lettersAbout(context, order.id)).toHaveLength(1);
+    expect(await auditFor(context, sale.id)).toMatchObject([{ action: 'sale.edited', after: words }]);
+    // Said once more, it is what it was.
+    expect(await changeSaleWords(context, { ...wish, version: 2 })).toMatchObject({ ok: true });
+    expect(await auditFor(context, sale.id)).toHaveLength(1);
+  });
+
+  test('keeps its name once it is over or cancelled, and where a baker would change it', async () => {
+    const context = await managing();
+    const sale = await aBakeSale(context, { cancelledAt: context.now() });
+    const wish = { saleId: sale.id, version: 1, words };
+    expect(problemOf(await changeSaleWords(context, wish))).toEqual({ kind: 'is_over' });
+    expect(problemOf(await changeSaleWords(context, { ...wish, saleId: 'sal_nobody' }))).toEqual({
+      kind: 'no_such_sale',
+    });
+    await expect(changeSaleWords(await staffedBy(aShop(), 'baker'), wish)).rejects.toThrow(NotAllowed);
   });
 });
 

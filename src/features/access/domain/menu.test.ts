@@ -37,6 +37,7 @@ test('the owner finds staff, the audit trail and the backups too', () => {
     '/admin/products',
     '/admin/money/reconcile',
     '/admin/vouchers',
+    '/admin/settings/places',
     '/admin/settings/delivery',
     '/admin/staff',
     '/admin/audit',

@@ -51,6 +51,11 @@ const vouchers: MenuItem = { label: 'Vouchers', href: vouchersHref, permission: 
 /** Where the van goes, and what it asks there. */
 export const deliverySettingsHref = `${staffHome}/settings/delivery`;
 
+/** Where the bakery's bakes are handed over. */
+export const placeSettingsHref = `${staffHome}/settings/places`;
+
+const places: MenuItem = { label: 'Places', href: placeSettingsHref, permission: 'settings.edit' };
+
 const delivery: MenuItem = { label: 'Delivery', href: deliverySettingsHref, permission: 'settings.edit' };
 
 /** What the shop does by itself: its jobs, what others tell it, and the letters that reached nobody. */
@@ -105,6 +110,7 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
     products,
     reconcile,
     vouchers,
+    places,
     delivery,
     staff,
     audit,

@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
+import type { Permission } from '@/features/access/domain/permissions';
 import { signInHref } from '@/features/access/domain/safe-next';
 import { requireStaff } from '@/features/access/queries';
 import type { SaleId } from '@/kernel/ids';
@@ -10,10 +11,19 @@ import { changedMeanwhile, officeSaleHref, type OfficeSalePage } from '../domain
 import { listSalesById } from '../queries/sales-by-id';
 
 /** Lets in who may plan sales, and leads anybody else away; `page` is where they come back to after signing in. */
-export async function admitPlanner(page: string): Promise<Context> {
+export function admitPlanner(page: string): Promise<Context> {
+  return admitWho('sales.edit', page);
+}
+
+/** The same for who sets what the bakery has and asks. */
+export function admitOwner(page: string): Promise<Context> {
+  return admitWho('settings.edit', page);
+}
+
+async function admitWho(permission: Permission, page: string): Promise<Context> {
   const context = await currentContext();
   try {
-    await requireStaff(context, 'sales.edit');
+    await requireStaff(context, permission);
     return context;
   } catch (error) {
     turnAway(error, signInHref(page));

@@ -4,11 +4,20 @@ import { redirect } from 'next/navigation';
 import { messages } from '@/config/frontend';
 import { salesHref } from '@/features/access/domain/menu';
 import { type FormState, parseForm, requireForm, typedValues } from '@/platform/next/form-action';
+import { changeSaleWords } from '../commands/change-words';
 import { changeDraft, cloneSale, draftSale } from '../commands/draft-sale';
 import { publishSale } from '../commands/publish-sale';
 import { newSaleHref, officeSaleHref } from '../domain/office-addresses';
 import { draftProblemInWords } from '../domain/office-words';
-import { cloneSchema, draftSchema, newSaleSchema, planOf, publishSchema, slotPlansOf } from '../schema/plan';
+import {
+  cloneSchema,
+  draftSchema,
+  newSaleSchema,
+  planOf,
+  publishSchema,
+  slotPlansOf,
+  wordsSchema,
+} from '../schema/plan';
 import { admitPlanner, refusedForm, showAfresh, slugOfSale } from './admit';
 
 /** Plans a new sale, with its ways of handing over and their windows. */
@@ -38,6 +47,19 @@ export async function changeDraftAction(_before: FormState, sent: FormData): Pro
   if (!parsed.ok) return parsed.state;
   const { saleId, version, ...facts } = parsed.value;
   const changed = await changeDraft(context, { saleId, version, plan: planOf(facts) });
+  if (changed.ok) redirect(officeSaleHref(changed.value.slug));
+  if (changed.problem.kind === 'changed_meanwhile') return showAfresh(context, { saleId, page: 'facts' });
+  return refusedForm(form, draftProblemInWords(changed.problem));
+}
+
+/** Calls a sale that shoppers know something else. */
+export async function changeWordsAction(_before: FormState, sent: FormData): Promise<FormState> {
+  const form = requireForm(sent);
+  const context = await admitPlanner(salesHref);
+  const parsed = parseForm(wordsSchema, form, messages.checkForm);
+  if (!parsed.ok) return parsed.state;
+  const { saleId, version, ...words } = parsed.value;
+  const changed = await changeSaleWords(context, { saleId, version, words });
   if (changed.ok) redirect(officeSaleHref(changed.value.slug));
   if (changed.problem.kind === 'changed_meanwhile') return showAfresh(context, { saleId, page: 'facts' });
   return refusedForm(form, draftProblemInWords(changed.problem));

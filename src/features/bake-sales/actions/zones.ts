@@ -2,21 +2,17 @@
 
 import { redirect } from 'next/navigation';
 import { deliverySettingsHref } from '@/features/access/domain/menu';
-import { signInHref } from '@/features/access/domain/safe-next';
-import { requireStaff } from '@/features/access/queries';
 import { zonePlanProblemInWords } from '@/features/shop/domain/zone-plan';
-import { currentContext } from '@/platform/next/context';
 import { type FormState, requireForm, typedValues } from '@/platform/next/form-action';
-import { turnAway } from '@/platform/next/turn-away';
 import { setDeliveryZones } from '../commands/set-zones';
 import { changedMeanwhile } from '../domain/office-addresses';
 import { windowsRefusalInWords } from '../domain/slot-words';
-import { refusedForm } from './admit';
+import { admitOwner, refusedForm } from './admit';
 
 /** Sets where the van goes and what it asks there. */
 export async function setZonesAction(_before: FormState, sent: FormData): Promise<FormState> {
   const form = requireForm(sent);
-  const context = await admitOwner();
+  const context = await admitOwner(deliverySettingsHref);
   const { seen = '', ...cells } = typedValues(form);
   const set = await setDeliveryZones(context, { seen, cells });
   if (set.ok) redirect(deliverySettingsHref);
@@ -27,14 +23,4 @@ export async function setZonesAction(_before: FormState, sent: FormData): Promis
     ...refusedForm(form, windowsRefusalInWords({ kind: 'bad_cells' })),
     fieldErrors: Object.fromEntries(marked),
   };
-}
-
-async function admitOwner() {
-  const context = await currentContext();
-  try {
-    await requireStaff(context, 'settings.edit');
-    return context;
-  } catch (error) {
-    turnAway(error, signInHref(deliverySettingsHref));
-  }
 }

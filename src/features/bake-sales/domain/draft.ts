@@ -17,6 +17,9 @@ export type SalePlan = {
   readonly orderCapacity: number | null;
 };
 
+/** What a sale is called, and what shoppers read with it. */
+export type SaleWords = Pick<SalePlan, 'title' | 'note'>;
+
 /** A row of windows of one length, one after the other. */
 export type SlotPlan = {
   readonly method: Method;

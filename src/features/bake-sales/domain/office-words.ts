@@ -34,7 +34,7 @@ export function ruleInWords({ daysBefore, at }: WallRule): string {
 
 export type DraftProblem =
   | PlanProblem
-  | { readonly kind: 'no_such_sale' | 'no_such_place' | 'not_a_draft' | 'changed_meanwhile' }
+  | { readonly kind: 'no_such_sale' | 'no_such_place' | 'not_a_draft' | 'is_over' | 'changed_meanwhile' }
   /** Something is planned for that day and place already. */
   | { readonly kind: 'same_day_and_place'; readonly title: string };
 
@@ -59,6 +59,8 @@ export function draftProblemInWords(problem: DraftProblem): string {
       return 'There is no such place.';
     case 'not_a_draft':
       return 'This sale is published: shoppers have seen it. It can be moved, but no longer be written anew.';
+    case 'is_over':
+      return 'This sale is over or cancelled: nothing of it changes any more.';
     case 'changed_meanwhile':
       return 'Somebody else has just changed this sale. Here is how it stands now; nothing of yours was done.';
   }

@@ -9,6 +9,7 @@ import { runReading } from '@/platform/db/reading';
 import { dayOfClone, ruleOf } from '../domain/clone-sale';
 import type { Place } from '../domain/offer-sheet';
 import { ruleInWords } from '../domain/office-words';
+import { type SaleState, saleStateAt } from '../domain/sale-state';
 import { findOfficeSale, type OfficeSale } from './office-sale';
 
 /** A place a sale can be held at, for a form to choose from. */
@@ -30,23 +31,23 @@ export async function getPlanStart(
 /** What a form about a sale there is begins with: its fields by name, as somebody would type them. */
 type Start = Readonly<Record<string, string>>;
 
-export type DraftToChange = {
+export type FactsToChange = {
   readonly saleId: SaleId;
   readonly version: number;
-  readonly isDraft: boolean;
+  readonly state: SaleState;
   readonly start: Start;
   readonly places: ReadonlyArray<PlaceChoice>;
 };
 
-/** The facts of a sale for the form that writes them anew; null where there is none of that name. */
-export async function findDraftToChange(context: Context, slug: string): Promise<DraftToChange | null> {
+/** The facts of a sale for the forms that write them anew; null where there is none of that name. */
+export async function findFactsToChange(context: Context, slug: string): Promise<FactsToChange | null> {
   const found = await findOfficeSale(context, slug);
   if (!found) return null;
   const { sale, place, facts } = found;
   const { opens, closes } = rulesOf(found);
   return {
     ...{ saleId: sale.id, version: facts.version, places: await placesWith(context, place) },
-    isDraft: sale.publishedAt === null && sale.cancelledAt === null,
+    state: saleStateAt(sale, context.now()),
     start: {
       ...{ title: sale.title, bakeDay: sale.bakeDay, locationId: place.id, note: sale.note ?? '' },
       ...{ opensDaysBefore: String(opens.daysBefore), opensAt: opens.at },

@@ -42,6 +42,9 @@ const ofSale = { saleId: idOf('sal'), version: z.coerce.number().check(z.int()) 
 /** What the form with the facts of a draft sends. */
 export const draftSchema = z.object({ ...ofSale, ...facts });
 
+/** What the form with the words of a sale sends. */
+export const wordsSchema = z.object({ ...ofSale, title: facts.title, note: facts.note });
+
 type AskedFacts = Omit<z.infer<typeof draftSchema>, keyof typeof ofSale>;
 
 /** The plan somebody typed. */

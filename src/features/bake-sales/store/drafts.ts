@@ -4,7 +4,7 @@ import type { Day, Instant } from '@/kernel/time';
 import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
 import type { CopiedOffer, CopiedPool } from '../domain/clone-sale';
-import type { PlannedSlot } from '../domain/draft';
+import type { PlannedSlot, SaleWords } from '../domain/draft';
 import type { SaleMethod } from '../domain/offer-sheet';
 import { bakeSales, offers, pools, saleMethods, slots } from '../tables';
 
@@ -31,6 +31,20 @@ export function insertDraft(db: Db, { id, at, ...facts }: WrittenFacts & { id: S
 /** Writes the facts of a draft anew. */
 export function updateFacts(db: Db, id: SaleId, facts: WrittenFacts): Statement {
   return db.update(bakeSales).set(facts).where(eq(bakeSales.id, id));
+}
+
+/** Reads what a sale is called, or null where there is none. */
+export async function findWords(db: Db, id: SaleId): Promise<SaleWords | null> {
+  const [row] = await db
+    .select({ title: bakeSales.title, note: bakeSales.note })
+    .from(bakeSales)
+    .where(eq(bakeSales.id, id));
+  return row ?? null;
+}
+
+/** Calls a sale something else. */
+export function updateWords(db: Db, id: SaleId, { title, note }: SaleWords): Statement {
+  return db.update(bakeSales).set({ title, note }).where(eq(bakeSales.id, id));
 }
 
 /** Writes down how a sale's orders change hands. */

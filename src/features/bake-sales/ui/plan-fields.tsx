@@ -53,15 +53,22 @@ export function PlanFields({ form, places }: { readonly form: PlanForm; readonly
         label="Shoppers may pay when they collect"
         defaultChecked={isTicked(form, 'payOnCollection')}
       />
-      <TextArea
-        {...field('note')}
-        label="Good to know"
-        hint="Shoppers read it with the sale."
-        rows={2}
-        maxLength={textLimits.note}
-        isOptional
-      />
+      <NoteField form={form} />
     </>
+  );
+}
+
+/** What shoppers read with the sale. */
+export function NoteField({ form }: { readonly form: PlanForm }) {
+  return (
+    <TextArea
+      {...fieldOf(form)('note')}
+      label="Good to know"
+      hint="Shoppers read it with the sale."
+      rows={2}
+      maxLength={textLimits.note}
+      isOptional
+    />
   );
 }
 
@@ -76,7 +83,7 @@ export function NameDayPlace({
   const field = fieldOf(form);
   return (
     <>
-      <TextInput {...field('title')} label="Name" maxLength={textLimits.name} required />
+      <TitleField form={form} />
       <div className="grid items-end gap-3 sm:grid-cols-2">
         <TextInput {...field('bakeDay')} label="Bake day" type="date" required />
         <Select
@@ -87,4 +94,9 @@ export function NameDayPlace({
       </div>
     </>
   );
+}
+
+/** What a sale is called. */
+export function TitleField({ form }: { readonly form: PlanForm }) {
+  return <TextInput {...fieldOf(form)('title')} label="Name" maxLength={textLimits.name} required />;
 }

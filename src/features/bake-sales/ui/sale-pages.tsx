@@ -30,6 +30,7 @@ function waysOf({ slug, state, methods }: SalePagesProps): ReadonlyArray<Way> {
   const times = { href: officeSaleHref(slug, 'slots'), label: 'Ways and times' };
   const preview = { href: officeSaleHref(slug, 'preview'), label: 'As shoppers will see it' };
   const copy = { href: officeSaleHref(slug, 'clone'), label: 'Copy to another day' };
+  const words = { href: officeSaleHref(slug, 'facts'), label: 'Name and note' };
   if (state === 'draft')
     return [{ href: officeSaleHref(slug, 'facts'), label: 'Day, place, cut-off' }, offers, times, preview, copy];
   return [
@@ -42,6 +43,7 @@ function waysOf({ slug, state, methods }: SalePagesProps): ReadonlyArray<Way> {
     offers,
     times,
     { href: officeSaleHref(slug, 'ordering'), label: 'Taking orders' },
+    ...(state === 'done' || state === 'cancelled' ? [] : [words]),
     { href: salePageHref(slug, 'change'), label: 'Change the sale' },
     { href: `/sales/${slug}`, label: 'As shoppers see it' },
     copy,
