@@ -6,7 +6,7 @@ import type { BakeRow, BakeRows, PoolRow, ProductRow } from '../domain/bake-rows
 
 type Counted = { readonly name: string; readonly ordered: number };
 
-const done = { key: 'done', header: paperTicks, cell: () => <PaperTick /> } as const;
+const done = { key: 'done', isAside: true, header: paperTicks, cell: () => <PaperTick /> } as const;
 const figure = (count: number) => <strong className="paper-figure">{count}</strong>;
 const inWords = (counted: ReadonlyArray<Counted>) =>
   counted.map(({ name, ordered }) => `${ordered}\u00a0× ${name}`).join(', ');
@@ -37,13 +37,14 @@ export function BakeTables({ sheet: { rows, products, pools, ordered } }: { read
     done,
     { key: 'name', header: 'Product', isHeading: true, cell: (row) => row.name, total: 'All together' },
     { key: 'ordered', header: 'To bake', align: 'end', cell: toBake, total: figure(ordered) },
-    { key: 'category', header: 'Category', cell: (row) => row.categoryName },
+    { key: 'category', header: 'Category', isAside: true, cell: (row) => row.categoryName },
     { key: 'held', header: 'Being paid now', align: 'end', cell: (row) => (row.held === 0 ? '–' : row.held) },
   ];
   return (
     <>
       <Table
         caption="What to bake, by product"
+        staysTable
         rows={rows}
         rowKey={(row) => row.variantId}
         empty={<EmptyState title="Nothing ordered yet" />}
