@@ -21,6 +21,7 @@ const isWanted = ({ name }: { readonly name: string }) =>
 const { shop, now, setBack } = await openShopToShow();
 const browser = await openBrowser();
 const files = new Set<string>();
+const failures: string[] = [];
 try {
   const scene = await setScene(shop, now);
   await aMorningsOrders(scene);
@@ -30,12 +31,13 @@ try {
     await change(scene);
     await shootAll(pages, scene);
   }
-  if (wanted.length === 0) for (const album of [shopAlbum, officeAlbum]) removeOthers(album, files);
+  if (wanted.length + failures.length === 0) for (const album of [shopAlbum, officeAlbum]) removeOthers(album, files);
 } finally {
   await browser.close();
   await shop.stop();
 }
-process.exit(0);
+for (const failure of failures) console.error(failure);
+process.exit(failures.length === 0 ? 0 : 1);
 
 /** One visit for the pictures of a sort of screen: what it leaves behind does not show in the next one's. */
 type Visit = { readonly page: ShopPage; readonly sizes: ReadonlyArray<Size> };
@@ -48,7 +50,8 @@ function visitsOf(page: ShopPage): Visit[] {
 async function shootAll(pages: ReadonlyArray<ShopPage>, scene: Scene): Promise<void> {
   const waiting = pages.filter(isWanted).flatMap(visitsOf);
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await visit(next, scene);
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await visit(next, scene).catch((error: unknown) => failures.push(`${next.page.name}: ${String(error)}`));
   };
   await Promise.all(Array.from({ length: lanes }, lane));
 }
