@@ -79,6 +79,8 @@ export const counters = {
   /** A device asks after each hand-over, and every few seconds while something waits. */
   checkInPerPerson: { limit: 120, windowMs: minute },
   voucherPerAddress: { limit: 20, windowMs: 10 * minute },
+  /** Whoever has somebody's session could fill the shelf that originals are kept on. */
+  photosPerPerson: { limit: 300, windowMs: day },
 } as const;
 
 /** Where nothing tells a person from a program (no JavaScript, or the service for it is down), a door opens less often. */

@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { counters } from '@/config/backend';
+import { countTry } from '@/features/access/commands';
 import { cachedProduct } from '@/features/bake-sales/queries/product-page';
 import type { ProductId } from '@/kernel/ids';
 import type { Companion, Context } from '@/platform/context';
 import { auditFor } from '@/testing/builders/books';
 import { aProduct } from '@/testing/builders/catalogue';
 import { signedIn, trustingShop } from '@/testing/builders/staff';
+import { receivePhoto } from './actions/upload-photo';
 import { addPhoto, changePhotos } from './commands/photos';
+import { photoProblemWords } from './domain/photo-words';
 import { pictureNames } from './domain/picture';
 import { getProductDesk } from './queries/office';
 import { photos } from './tables';
@@ -85,4 +89,34 @@ test('photos change places and words, and one is taken off; its original stays',
   expect((await rowsOf(context, productId)).map(({ alt }) => alt)).toEqual(['Third, now in front', 'First']);
   expect(await context.media.head(`${second.key}/original`)).not.toBeNull();
   expect(await changePhotos(context, seen, hung)).toMatchObject({ problem: { kind: 'changed_meanwhile' } });
+});
+
+test('whoever has added three hundred photos today is told to come again tomorrow, by the script and by the page', async () => {
+  const now = () => Date.UTC(2026, 10, 28, 23);
+  const { id, caller } = await signedIn('manager', { now });
+  const context = trustingShop({ caller, now });
+  const { productId, slug } = await aProduct(context);
+  const send = (accept: string) => {
+    const body = new FormData();
+    const photo = new File([aPng(10, 10)], 'loaf.png');
+    for (const [name, value] of Object.entries({ productId, slug, alt: 'A loaf', photo })) body.append(name, value);
+    return receivePhoto(
+      context,
+      new Request('https://shop.example/admin/photos', { method: 'POST', headers: { accept }, body }),
+    );
+  };
+  const { limit } = counters.photosPerPerson;
+  expect(limit).toBe(300);
+  for (let n = 1; n < limit; n++) await countTry(context, `photo.person:${id}`, counters.photosPerPerson);
+  expect((await send('application/json')).status).toBe(200);
+  const wait = await send('application/json');
+  expect([wait.status, wait.headers.get('retry-after')]).toEqual([429, '3600']);
+  expect(wait.headers.get('ratelimit-policy')).toBe('"photo.person";q=300;w=86400');
+  expect(await wait.json()).toMatchObject({ error: { message: photoProblemWords.too_many_today } });
+  const led = await send('text/html');
+  expect([led.status, led.headers.get('location')]).toEqual([
+    303,
+    expect.stringContaining(`${slug}?photo=too_many_today#photos`),
+  ]);
+  expect(await rowsOf(context, productId)).toHaveLength(1);
 });

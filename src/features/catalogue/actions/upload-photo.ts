@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server';
-import { bodyLimits } from '@/config/backend';
+import { bodyLimits, counters } from '@/config/backend';
 import { messages, secondFactorSetUp } from '@/config/frontend';
 import { productsHref } from '@/features/access/domain/menu';
 import { signInHref } from '@/features/access/domain/safe-next';
@@ -8,8 +8,8 @@ import { isId } from '@/kernel/ids';
 import { NotAllowed } from '@/kernel/not-allowed';
 import { refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
-import { currentContext } from '@/platform/next/context';
 import { errorEnvelope } from '@/platform/next/envelope';
+import { tellToWait } from '@/platform/slow-down';
 import { addPhoto } from '../commands/photos';
 import type { SavedProduct } from '../commands/save-product';
 import { productHref } from '../domain/office-pages';
@@ -19,8 +19,7 @@ import { type PhotoProblem, photoProblemWords } from '../domain/photo-words';
  * Takes in one photo of a product, as one multipart post. A page's script asks for JSON; a plain form is led back to the
  * product's page.
  */
-export async function receivePhoto(request: Request): Promise<Response> {
-  const context = await currentContext();
+export async function receivePhoto(context: Context, request: Request): Promise<Response> {
   const turnedAway = await turnAwayStrangers(context);
   if (turnedAway) return turnedAway;
   const form = await readForm(request);
@@ -63,10 +62,14 @@ async function takeIn(context: Context, form: FormData): Promise<Result<SavedPro
 
 const isAskedForJson = (request: Request) => request.headers.get('accept')?.includes('application/json') ?? false;
 
-function asJson(answer: Result<SavedProduct, PhotoProblem>, { requestId }: Context): Response {
+function asJson(answer: Result<SavedProduct, PhotoProblem>, { requestId, now }: Context): Response {
   if (answer.ok) return Response.json({ saved: true }, { headers: { 'cache-control': 'no-store' } });
-  const { kind } = answer.problem;
-  return errorEnvelope(422, kind, photoProblemWords[kind], requestId);
+  const { problem } = answer;
+  const told = (status: number) => errorEnvelope(status, problem.kind, photoProblemWords[problem.kind], requestId);
+  if (problem.kind !== 'too_many_today') return told(422);
+  const wait = told(429);
+  tellToWait(wait.headers, { policy: 'photo.person', ...counters.photosPerPerson, waitMs: problem.againAt - now() });
+  return wait;
 }
 
 type Back = { readonly page: string; readonly context: Context };

@@ -1,5 +1,6 @@
-import { catalogueOffice } from '@/config/backend';
+import { catalogueOffice, counters } from '@/config/backend';
 import { catalogueLimits } from '@/config/frontend';
+import { countTry } from '@/features/access/commands';
 import { requireStaff } from '@/features/access/queries';
 import { auditStatement } from '@/features/shop/commands';
 import type { Id, ProductId } from '@/kernel/ids';
@@ -38,6 +39,8 @@ export type SentPhoto = {
  */
 export async function addPhoto(context: Context, sent: SentPhoto): Promise<Result<SavedProduct, PhotoProblem>> {
   const staff = await requireStaff(context, 'catalogue.edit');
+  const counted = await countTry(context, `photo.person:${staff.id}`, counters.photosPerPerson);
+  if (!counted.ok) return refused({ kind: 'too_many_today', againAt: counted.problem.againAt });
   const alt = tidyLine(sent.alt);
   if (alt === '') return refused({ kind: 'no_words' });
   if (alt.length > catalogueLimits.alt) return refused({ kind: 'words_too_long' });
