@@ -13,6 +13,7 @@ const stretch = 400;
 
 /** How often whoever waits is told how far it is. */
 const toldEach = 50;
+const toldOf = 6;
 
 export type Judging = { readonly scene: Scene; readonly say: (line: string) => void };
 
@@ -25,11 +26,12 @@ export async function judgeUnchanging(cases: ReadonlyArray<Case>, { scene, say }
     const some = cases.slice(from, from + stretch);
     wrong.push(...(await inLanes(some, (one) => judgeAnswer(one, scene))));
     const after = await lookAt(database, before);
-    const hasChanged = changesOf(before, after).length > 0;
+    const changes = changesOf(before, after);
+    const hasChanged = changes.length > 0;
     before = hasChanged ? await putBack(before, database, after) : after;
     say(`${from + some.length} of ${cases.length} that may change nothing are asked`);
     if (!hasChanged) continue;
-    say('something was changed: looking for who did');
+    say(`looking for who changed ${changes.slice(0, toldOf).map(inWords).join('; ')}`);
     const found = await findCulprits(some, { database, before });
     wrong.push(...found.wrong);
     before = found.left;
