@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { askAxe } from '../../scripts/prove/a11y/axe';
 
 const sizes = [
   { width: 390, height: 844 },
@@ -10,9 +10,7 @@ const sizes = [
 export async function expectNothingFromAxe(page: Page): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `axe at ${size.width} px`).toEqual([]);
+    expect(await askAxe(page), `axe at ${size.width} px`).toEqual([]);
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

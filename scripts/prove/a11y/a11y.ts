@@ -4,8 +4,9 @@ import type { Conditions, ProvenPromise, Verdict } from '../promise';
 import { builtPages } from '../routes';
 import { type Scene, setScene } from '../scene';
 import { compareWithBuild, cookiesOf, type ShopPage } from '../shop-pages';
+import { askAxe } from './axe';
 import { orderByKeyboard } from './keyboard-order';
-import { askAxe, lookForOverhang, type Screen, walkByKeyboard } from './look';
+import { lookForOverhang, type Screen, walkByKeyboard } from './look';
 
 const phone: Screen = { name: '390 px', width: 390, height: 844, deviceScaleFactor: 1 };
 const laptop: Screen = { name: '1280 px', width: 1280, height: 800, deviceScaleFactor: 1 };

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   beginAtTheHead,
@@ -13,16 +12,6 @@ import {
 import { againstTheEye, type Stop, wrongTurns, type WrongTurn } from './reading-order';
 
 /* What is looked for on one page; each answers what it found, in a line each. */
-
-const shownHtml = 160;
-
-/** What axe finds, with all its rules. */
-export async function askAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, target }) => `axe ${id} (${help}): ${target.join(' ')} ${html.slice(0, shownHtml)}`),
-  );
-}
 
 // Movement would still be on its way when one looks.
 const still = '*,*::before,*::after{transition:none!important;animation:none!important;scroll-behavior:auto!important}';
