@@ -53,6 +53,8 @@ export const products = sqliteTable(
   },
   (table) => [
     index('products_by_category').on(table.categoryId, table.position),
+    // The office lists them by their names, a page at a time.
+    index('products_by_name').on(table.name, table.id),
     check('products_shelf_life', sql`${table.shelfLifeDays} >= 0`),
   ],
 );

@@ -2,10 +2,9 @@ import type { SQLWrapper } from 'drizzle-orm';
 import type { OrderId, SaleId } from '@/kernel/ids';
 import { invariant } from '@/kernel/invariant';
 import type { Context } from '@/platform/context';
-import { type Reading, runReading } from '@/platform/db/reading';
+import type { Reading } from '@/platform/db/reading';
 import type { Order } from './domain/order';
-import type { AttentionOrder, BakeTotal, StateCount } from './domain/office';
-import { attentionReading } from './store/attention';
+import type { BakeTotal, StateCount } from './domain/office';
 import { overdueHolds, recentOrders } from './store/lists';
 import {
   findOrder as readOrder,
@@ -73,9 +72,4 @@ export function listBakeTotals(context: Context, saleId: SaleId): Promise<BakeTo
 /** How many orders of a sale stand in which state. */
 export function countByState(context: Context, saleId: SaleId): Promise<StateCount[]> {
   return office.stateCounts(context.db, saleId);
-}
-
-/** The orders somebody must look at, oldest first. */
-export function listAttentionOrders(context: Context, limit: number): Promise<AttentionOrder[]> {
-  return runReading(context.db, attentionReading(context.db, limit));
 }

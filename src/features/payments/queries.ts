@@ -1,10 +1,10 @@
+import type { SQLWrapper } from 'drizzle-orm';
 import { isId, type OrderId } from '@/kernel/ids';
 import type { CheckoutSession, Context } from '@/platform/context';
 import { type Reading, runReading } from '@/platform/db/reading';
 import type { Attempt } from './domain/attempt';
 import type { BookedMoney } from './domain/failed-refunds';
 import type { RefundedLine } from './domain/refund-plan';
-import type { StrayPayment } from './domain/stray-payment';
 import * as attemptStore from './store/attempts';
 import * as moneyStore from './store/money';
 import * as strayStore from './store/stray-payments';
@@ -47,7 +47,7 @@ export function moneyReading(context: Context, orderId: OrderId): Reading<Booked
   return moneyStore.moneyReading(context.db, orderId);
 }
 
-/** The stray payments that are not settled yet, oldest first. */
-export function listStrayPayments(context: Context, limit: number): Promise<StrayPayment[]> {
-  return strayStore.listStrays(context.db, ['waiting', 'refund_asked'], limit);
+/** Reads the same of the orders whose ids a subquery gives. */
+export function moneyOfReading(context: Context, orderIds: SQLWrapper): Reading<(id: OrderId) => BookedMoney> {
+  return moneyStore.moneyOfReading(context.db, orderIds);
 }

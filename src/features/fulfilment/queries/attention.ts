@@ -1,12 +1,14 @@
 import { requireStaff } from '@/features/access/queries';
 import { can } from '@/features/access/domain/permissions';
 import type { AttentionOrder } from '@/features/orders/domain/office';
-import { owedPence } from '@/features/orders/domain/order';
-import { findOrderRecord, listAttentionOrders } from '@/features/orders/queries';
+import { type LedgerEntry, owedPence } from '@/features/orders/domain/order';
+import { flaggedReading, idsOfFlagged } from '@/features/orders/queries/flagged';
 import type { StrayPayment } from '@/features/payments/domain/stray-payment';
 import { waitingFailures } from '@/features/payments/domain/failed-refunds';
-import { listMoney, listStrayPayments } from '@/features/payments/queries';
+import { moneyOfReading } from '@/features/payments/queries';
+import { openStraysReading } from '@/features/payments/queries/waiting';
 import type { Context } from '@/platform/context';
+import { readings, runReading } from '@/platform/db/reading';
 import { type OfferedWay, waysOut } from '../domain/attention-ways';
 
 /** As many as one page shows; what is settled makes room for the next. */
@@ -20,22 +22,27 @@ export type Attention = {
   readonly mayRefund: boolean;
 };
 
-/** Everything about money and orders that somebody must look at, oldest first, each with its ways out. */
+/** Everything about money and orders that somebody must look at, oldest first, each with its ways out; one round trip. */
 export async function getAttention(context: Context): Promise<Attention> {
   const staff = await requireStaff(context, 'orders.see_money');
-  const [orders, strays] = await Promise.all([
-    listAttentionOrders(context, mostShown),
-    listStrayPayments(context, mostShown),
-  ]);
-  const flagged = await Promise.all(orders.map((order) => withWays(context, order)));
-  return { orders: flagged, strays, mayRefund: can(staff.role, 'orders.refund') };
+  const { flagged, moneyOf, strays } = await runReading(
+    context.db,
+    readings({
+      flagged: flaggedReading(context, mostShown),
+      moneyOf: moneyOfReading(context, idsOfFlagged(context, mostShown)),
+      strays: openStraysReading(context, mostShown),
+    }),
+  );
+  const orders = flagged.orders.map((order) => {
+    const { entries, events } = flagged.booksOf(order.id);
+    return { ...order, ways: waysOf(order, { entries, failures: waitingFailures(moneyOf(order.id), events) }) };
+  });
+  return { orders, strays, mayRefund: can(staff.role, 'orders.refund') };
 }
 
-async function withWays(context: Context, order: AttentionOrder): Promise<FlaggedOrder> {
-  const record = await findOrderRecord(context, { reference: order.reference });
-  const money = record && (await listMoney(context, record.order.id));
+type Books = { readonly entries: ReadonlyArray<LedgerEntry>; readonly failures: ReadonlyArray<unknown> };
+
+function waysOf(order: AttentionOrder, { entries, failures }: Books): ReadonlyArray<OfferedWay> {
   const { attention, state } = order;
-  const owed = record ? owedPence(record.order, record.entries) : 0;
-  const hasFailedRefund = record !== null && money !== null && waitingFailures(money, record.events).length > 0;
-  return { ...order, ways: waysOut({ attention, state, owedPence: owed, hasFailedRefund }) };
+  return waysOut({ attention, state, owedPence: owedPence(order, entries), hasFailedRefund: failures.length > 0 });
 }

@@ -44,6 +44,7 @@ export type BakeTotal = {
 
 /** An order somebody must look at: since when, and what its events say about why. */
 export type AttentionOrder = {
+  readonly id: OrderId;
   readonly reference: string;
   readonly state: OrderState;
   readonly attention: string;

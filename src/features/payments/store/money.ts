@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, sql, type SQLWrapper } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { isId, type OrderId, type PaymentId, type RefundId } from '@/kernel/ids';
 import { pence } from '@/kernel/money';
@@ -6,7 +6,7 @@ import type { Instant } from '@/kernel/time';
 import type { StripeRefund } from '@/platform/context';
 import type { Db, Statement } from '@/platform/db/client';
 import { constraintOf } from '@/platform/db/problems';
-import { type Reading, reading, readings } from '@/platform/db/reading';
+import { mapReading, type Reading, reading, readings } from '@/platform/db/reading';
 import type { BookedMoney, BookedRefund } from '../domain/failed-refunds';
 import { type Payment, paymentStates, type Refund, refundStates } from '../domain/payment';
 import type { RefundedLine } from '../domain/refund-plan';
@@ -36,6 +36,20 @@ export function moneyReading(db: Db, orderId: OrderId): Reading<BookedMoney> {
     payments: reading(paid, (rows) => rows.map(paymentOf)),
     refunds: reading(back, (rows) => rows.map(refundOf)),
   });
+}
+
+/** Reads the same of the orders whose ids a subquery gives. */
+export function moneyOfReading(db: Db, orderIds: SQLWrapper): Reading<(id: OrderId) => BookedMoney> {
+  const paid = db.select().from(payments).where(inArray(payments.orderId, orderIds)).orderBy(asc(payments.id));
+  const back = db.select().from(refunds).where(inArray(refunds.orderId, orderIds)).orderBy(asc(refunds.id));
+  const parts = readings({
+    payments: reading(paid, (rows) => Map.groupBy(rows.map(paymentOf), ({ orderId }) => orderId)),
+    refunds: reading(back, (rows) => Map.groupBy(rows.map(refundOf), ({ orderId }) => orderId)),
+  });
+  return mapReading(parts, (found) => (id) => ({
+    payments: found.payments.get(id) ?? [],
+    refunds: found.refunds.get(id) ?? [],
+  }));
 }
 
 /** Writes a payment that Stripe reported; its PaymentIntent makes it once. */
