@@ -12,6 +12,7 @@ import { oversell } from './oversell/oversell';
 import { payments } from './payments/payments';
 import { pennies } from './pennies/pennies';
 import type { ProvenPromise } from './promise';
+import { scale } from './scale/scale';
 
 /** What brings all it needs along, a shop of its own too. */
 const onItsOwn: ReadonlyArray<ProvenPromise> = [cutoff, pennies, oversell, payments, backup, journey];
@@ -23,7 +24,7 @@ const onOneShop: ReadonlyArray<ProvenPromise> = [a11y, budgets, links, labels, f
 export const lanes: ReadonlyArray<ReadonlyArray<ProvenPromise>> = [onItsOwn, onOneShop];
 
 /** Proved when called by name; they join the others once a whole run of each has been seen to end well. */
-const byNameAlone: ReadonlyArray<ProvenPromise> = [access, hostile];
+const byNameAlone: ReadonlyArray<ProvenPromise> = [access, hostile, scale];
 
 /** Every promise, in the order in which they are proved. */
 export const promises: ReadonlyArray<ProvenPromise> = [...lanes.flat(), ...byNameAlone];

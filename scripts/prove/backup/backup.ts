@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { migrate } from '../../lib/database.mjs';
 import { runToEnd } from '../../lib/processes.mjs';
 import { installed, inProject, localFolder, removeFolder } from '../../lib/project.mjs';
+import { fillBakery, shopFile } from '../bakery/fill';
 import type { Conditions, ProvenPromise, Verdict } from '../promise';
-import { fillBakery, shopFile } from './bakery';
 import { compare } from './compare';
 import { type Companion, type Row, startCompanion } from './companion';
 import type { Peaks } from './memory';
@@ -18,6 +18,9 @@ export const backup: ProvenPromise = {
 };
 
 const sizes = { small: 10_000, large: 100_000, quick: 2000 } as const;
+const ordersPerPerson = 5;
+/** A village's bakery: one dough in six sizes, and two hundred orders a sale. */
+const trade = { ordersPerSale: 200, offersPerSale: 6, slotsPerSale: 4, products: 1, kindsPerProduct: 6 } as const;
 const mostGrowth = 1.3;
 const mostTicks = 200;
 const restoredName = 'prove-backup';
@@ -66,7 +69,8 @@ async function backUp({ freshFolder, seed, isPlanted, isQuick, say }: Conditions
   const stateDir = freshFolder(String(orders));
   await migrate({ stateDir, logDir: join(stateDir, 'log') });
   const file = shopFile(stateDir);
-  fillBakery(file, orders, betweenPages({ forgets: isPlanted }));
+  const people = Math.ceil(orders / ordersPerPerson);
+  fillBakery(file, { ...trade, orders, people }, [betweenPages({ forgets: isPlanted })]);
   say(`${orders} orders are there; their backup begins`);
   const companion = await startCompanion(stateDir);
   try {
