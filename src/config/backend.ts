@@ -75,6 +75,7 @@ export const counters = {
   yourDataPerAddress: { limit: 30, windowMs: hour },
   contactPerEmail: { limit: 6, windowMs: hour },
   contactPerAddress: { limit: 20, windowMs: hour },
+  sentAgainPerLetter: { limit: 5, windowMs: hour },
   invitesPerPerson: { limit: 20, windowMs: hour },
   /** A device asks after each hand-over, and every few seconds while something waits. */
   checkInPerPerson: { limit: 120, windowMs: minute },

@@ -7,7 +7,7 @@ type SortWords = { readonly ascending?: string | undefined; readonly descending?
 
 export type DataColumn<Row> = Column<Row> & { readonly sorts?: SortWords | undefined };
 
-type DataTableProps<Row> = Omit<TableProps<Row>, 'columns'> & {
+export type DataTableProps<Row> = Omit<TableProps<Row>, 'columns'> & {
   readonly columns: ReadonlyArray<DataColumn<Row>>;
   /** The page it stands on. */
   readonly path: string;

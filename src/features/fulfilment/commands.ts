@@ -7,6 +7,7 @@ import {
   type RefundOrderProblem,
 } from '@/features/checkout/commands/refund-order';
 import { sendAgain } from '@/features/notifications/commands/outbox';
+import type { SendAgainProblem } from '@/features/notifications/domain/letter-words';
 import { listLettersAbout } from '@/features/notifications/queries';
 import { moveOrder, type MoveOrder, type MoveOrderProblem } from '@/features/orders/commands/move-order';
 import type { Actor, Order } from '@/features/orders/domain/order';
@@ -73,7 +74,7 @@ export type Resend = { readonly reference: string; readonly letterId: LetterId; 
 export async function resendLetter(
   context: Context,
   { reference, letterId, actor }: Resend,
-): Promise<Result<undefined, NoSuchOrder | { readonly kind: 'letter_gone' }>> {
+): Promise<Result<undefined, NoSuchOrder | SendAgainProblem>> {
   const order = await findByReference(context, reference);
   if (!order) return refused({ kind: 'no_such_order' });
   const letters = await listLettersAbout(context, order.id);

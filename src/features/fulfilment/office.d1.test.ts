@@ -144,6 +144,7 @@ describe('the order list', () => {
     expect(first?.orders).toHaveLength(ordersPerPage);
     const after = last ? { id: last.id, surnameKey: surnameKey(last.customer.name ?? '') } : null;
     const second = await findOrderList(context, { slug: sale.slug, ...whole, after });
+    expect([first?.next, second?.next]).toEqual([after, null]);
     const all = [...(first?.orders ?? []), ...(second?.orders ?? [])];
     expect(new Set(all.map(({ id }) => id)).size).toBe(ordersPerPage + 5);
     const surnames = all.map((order) => surnameKey(order.customer.name ?? ''));

@@ -6,6 +6,7 @@ import type { OfferSheet, Place, Sale } from '@/features/bake-sales/domain/offer
 import { findOfferSheet, findSaleBySlug, getHandOver, listSalesFrom } from '@/features/bake-sales/queries';
 import { listHeldByChanges } from '@/features/checkout/queries/held-by-changes';
 import { findUnreachable, listLettersAbout } from '@/features/notifications/queries';
+import { surnameKey } from '@/features/orders/domain/draft-order';
 import type { OrderState } from '@/features/orders/domain/moves';
 import { type BakeTotal, collectableStates, type SurnameCursor } from '@/features/orders/domain/office';
 import { dueAtTablePence, type LedgerEntry, type Order, type OrderEvent } from '@/features/orders/domain/order';
@@ -16,6 +17,7 @@ import type { Refund } from '@/features/payments/domain/payment';
 import { leftToRefund, type RefundedLine } from '@/features/payments/domain/refund-plan';
 import { listMoney, listRefundedLines } from '@/features/payments/queries';
 import { parseReference } from '@/kernel/ids';
+import { pageOf } from '@/kernel/list-address';
 import { type Pence, pence } from '@/kernel/money';
 import { addDays, dayAt } from '@/kernel/time';
 import type { Context } from '@/platform/context';
@@ -42,21 +44,28 @@ export type OrderListWish = {
   readonly text: string;
   readonly after: SurnameCursor | null;
 };
-export type OrderList = SaleForStaff & { readonly orders: ReadonlyArray<Order>; readonly seesMoney: boolean };
+export type OrderList = SaleForStaff & {
+  readonly orders: ReadonlyArray<Order>;
+  /** Where the next page goes on after; null on the last one. */
+  readonly next: SurnameCursor | null;
+  readonly seesMoney: boolean;
+};
 
 /** One page of a sale's orders, searched and filtered; null where there is no such sale. */
 export async function findOrderList(context: Context, wish: OrderListWish): Promise<OrderList | null> {
   const staff = await requireStaff(context, 'orders.read');
   const found = await findSaleBySlug(context, wish.slug);
   if (!found) return null;
-  const orders = await searchOrders(context, {
+  const read = await searchOrders(context, {
     saleId: found.sale.id,
     states: wish.state && [wish.state],
     text: wish.text,
     after: wish.after,
-    limit: ordersPerPage,
+    limit: ordersPerPage + 1,
   });
-  return { ...found, orders, seesMoney: can(staff.role, 'orders.see_money') };
+  const { shown, last } = pageOf(read, ordersPerPage);
+  const next = last && { id: last.id, surnameKey: surnameKey(last.customer.name ?? '') };
+  return { ...found, orders: shown, next, seesMoney: can(staff.role, 'orders.see_money') };
 }
 
 export type BakeSheet = SaleForStaff & { readonly totals: ReadonlyArray<BakeTotal>; readonly sheet: OfferSheet };

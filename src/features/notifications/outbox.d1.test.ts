@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { letters as limits } from '@/config/backend';
+import { counters, letters as limits } from '@/config/backend';
 import { ok, refused } from '@/kernel/result';
 import type { Mail, OutgoingLetter } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
@@ -224,4 +224,13 @@ test('sent again, a letter goes out under a new key; one still waiting goes soon
   await sendAgain(bakery.context, id);
   await sendWaitingLetters(bakery.context, words);
   expect(bakery.posted).toEqual([`${id}:1`, `${id}:1`, `${id}:2`]);
+});
+
+test('nobody’s letter box is filled: so often within the hour a letter goes out again, and no oftener', async () => {
+  const bakery = aBakery();
+  await empty(bakery);
+  const { id } = await (await write(bakery))();
+  const { limit } = counters.sentAgainPerLetter;
+  for (let time = 0; time < limit; time += 1) expect(await sendAgain(bakery.context, id)).toEqual(ok());
+  expect(await sendAgain(bakery.context, id)).toEqual(refused({ kind: 'letter_sent_often' }));
 });

@@ -4,6 +4,7 @@ import { bulkMovesPerPress, type BulkMove, type BulkPlan, planBulkMove } from '@
 import { listMovableOrders } from '@/features/orders/queries/movable';
 import type { SaleId } from '@/kernel/ids';
 import type { Context } from '@/platform/context';
+import type { MovedAll } from '../domain/moved-parts';
 
 export type MoveAll = {
   readonly saleId: SaleId;
@@ -14,13 +15,6 @@ export type MoveAll = {
   readonly perPress?: number;
 };
 
-/** What became of a press: how many went, how many somebody else was quicker with, and how many are left to go. */
-export type MovedAll = {
-  readonly to: BulkMove;
-  readonly moved: number;
-  readonly overtaken: number;
-  readonly left: number;
-};
 export type MoveAllAnswer =
   { readonly kind: 'foreseen'; readonly plan: BulkPlan } | ({ readonly kind: 'made' } & MovedAll);
 

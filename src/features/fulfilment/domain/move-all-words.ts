@@ -1,6 +1,7 @@
 import type { BulkMove, BulkPlan, StayReason } from '@/features/orders/domain/bulk-move';
 import { stateWords } from '@/features/orders/domain/words';
 import { plural, sentenceList } from '@/kernel/text';
+import type { MovedAll } from './moved-parts';
 
 /** What moving orders together is called where it is chosen. */
 export const bulkMoveWords = {
@@ -27,15 +28,8 @@ export function stayInWords({ stay }: Pick<BulkPlan, 'stay'>): string | null {
   return `${plural(all, 'order stays', 'orders stay')} as ${all === 1 ? 'it is' : 'they are'}: ${sentenceList(parts)}.`;
 }
 
-type Moved = {
-  readonly to: BulkMove;
-  readonly moved: number;
-  readonly overtaken: number;
-  readonly left: number;
-};
-
 /** What became of it, once it is done. */
-export function movedInWords({ to, moved, overtaken, left }: Moved): string {
+export function movedInWords({ to, moved, overtaken, left }: MovedAll): string {
   const state = stateWords[to].toLowerCase();
   return [
     `${plural(moved, 'order is', 'orders are')} ${state} now.`,

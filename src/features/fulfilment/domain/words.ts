@@ -1,3 +1,4 @@
+import { sendAgainProblemWords } from '@/features/notifications/domain/letter-words';
 import type { OrderState } from '@/features/orders/domain/moves';
 import { stateWords } from '@/features/orders/domain/words';
 import type { BeyondLimit } from '@/features/payments/domain/refund-limit';
@@ -16,6 +17,7 @@ export type OfficeProblem =
         | 'unavailable'
         | 'was_paid'
         | 'letter_gone'
+        | 'letter_sent_often'
         | 'nothing_due'
         | 'nothing_taken'
         | 'nothing_to_settle';
@@ -59,7 +61,8 @@ export function officeProblemInWords(problem: OfficeProblem): string {
     case 'nothing_to_settle':
       return 'There is no difference left to settle. Look at the order as it is now.';
     case 'letter_gone':
-      return 'That letter cannot be sent again.';
+    case 'letter_sent_often':
+      return sendAgainProblemWords[problem.kind];
     case 'move_not_allowed':
       return `From “${stateWords[problem.from]}” an order cannot go to “${stateWords[problem.to]}”.`;
   }

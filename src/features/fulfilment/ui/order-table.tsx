@@ -1,21 +1,21 @@
 import type { Order } from '@/features/orders/domain/order';
 import { stateInWords, stateTones } from '@/features/orders/domain/words';
 import { Badge } from '@/ui/badge';
+import { type DataColumn, DataTable, type DataTableProps } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { Price } from '@/ui/price';
-import { type Column, Table } from '@/ui/table';
 import { TextLink } from '@/ui/text-link';
 
-/** A sale's orders by surname: who, what, how it stands, and what stands out. */
-export function OrderTable({
-  orders,
-  seesMoney,
-}: {
+type OrderTableProps = Pick<DataTableProps<Order>, 'path' | 'asked' | 'after' | 'next'> & {
   readonly orders: ReadonlyArray<Order>;
   readonly seesMoney: boolean;
-}) {
+};
+
+/** A sale's orders by surname: who, what, how it stands, and what stands out. */
+export function OrderTable({ orders, seesMoney, ...list }: OrderTableProps) {
   return (
-    <Table
+    <DataTable
+      {...list}
       caption="Orders by surname"
       columns={columnsFor(seesMoney)}
       rows={orders}
@@ -36,7 +36,7 @@ function StateOf({ order }: { readonly order: Order }) {
   );
 }
 
-function columnsFor(seesMoney: boolean): ReadonlyArray<Column<Order>> {
+function columnsFor(seesMoney: boolean): ReadonlyArray<DataColumn<Order>> {
   return [
     {
       key: 'name',

@@ -5,6 +5,7 @@ import { readOfficeForm } from '@/features/access/actions/office-form';
 import { operationsHref } from '@/features/access/domain/menu';
 import type { PressAnswer } from '@/platform/next/form-action';
 import { replayMailEvent, sendUnreachedAgain } from '../commands/at-the-office';
+import { sendAgainProblemWords } from '../domain/letter-words';
 import { mailEventSchema, unreachedSchema } from '../schema/office';
 
 /** Sends a letter once more that did not reach its person. */
@@ -16,7 +17,7 @@ export async function sendUnreachedAgainAction(_before: PressAnswer, sent: FormD
   refresh();
   return again.ok
     ? { good: 'It goes out again.', bad: null }
-    : { good: null, bad: 'That letter cannot be sent again.' };
+    : { good: null, bad: sendAgainProblemWords[again.problem.kind] };
 }
 
 /** Hears once more what Resend told us of a letter. */

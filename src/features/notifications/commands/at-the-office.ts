@@ -4,6 +4,7 @@ import type { LetterId } from '@/kernel/ids';
 import { ok, refused, type Result } from '@/kernel/result';
 import type { Context } from '@/platform/context';
 import { runBatch } from '@/platform/db/client';
+import type { SendAgainProblem } from '../domain/letter-words';
 import { findMailEvent, isLetterKnown } from '../store/mail-events';
 import { hearAgain } from '../store/outbox';
 import { subjectOfLetter } from '../store/unreached';
@@ -13,7 +14,7 @@ import { sendAgain } from './outbox';
 export async function sendUnreachedAgain(
   context: Context,
   letterId: LetterId,
-): Promise<Result<undefined, { readonly kind: 'letter_gone' }>> {
+): Promise<Result<undefined, SendAgainProblem>> {
   const staff = await requireStaff(context, 'letters.resend');
   const subject = await subjectOfLetter(context.db, letterId);
   if (subject === null) return refused({ kind: 'letter_gone' });

@@ -1,10 +1,12 @@
-import { letters as limits } from '@/config/backend';
+import { counters, letters as limits } from '@/config/backend';
+import { countTry } from '@/features/access/commands';
 import type { LetterId } from '@/kernel/ids';
 import { ok, refused, type Result } from '@/kernel/result';
 import { emailKey } from '@/kernel/text';
 import type { Context, MailEvent, OutgoingLetter } from '@/platform/context';
 import type { Statement } from '@/platform/db/client';
 import { type DueLetter, type NewLetter, type RenderLetter, retryDelayMs, sendingKey } from '../domain/letter';
+import type { SendAgainProblem } from '../domain/letter-words';
 import * as store from '../store/outbox';
 
 export type { LetterKind, RenderedLetter, RenderLetter } from '../domain/letter';
@@ -55,7 +57,10 @@ export async function sendAgain(
   context: Context,
   letterId: LetterId,
   also: ReadonlyArray<Statement> = [],
-): Promise<Result<undefined, { readonly kind: 'letter_gone' }>> {
+): Promise<Result<undefined, SendAgainProblem>> {
+  // Whoever presses again and again would fill somebody's letter box.
+  const counted = await countTry(context, `letter_again.letter:${letterId}`, counters.sentAgainPerLetter);
+  if (!counted.ok) return refused({ kind: 'letter_sent_often' });
   // Gone: unknown, or the person it went to has been erased.
   const started = await store.startAgain(context.db, { id: letterId, now: context.now(), also });
   if (!started) return refused({ kind: 'letter_gone' });

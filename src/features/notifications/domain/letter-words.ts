@@ -31,3 +31,10 @@ export const stateWords = {
   complained: 'Marked as unwanted',
   given_up: 'Given up on',
 } as const satisfies Record<LetterState, string>;
+
+/** Why a letter does not go out again: gone, or sent so often within the hour that it waits. */
+export const sendAgainProblemWords = {
+  letter_gone: 'That letter cannot be sent again.',
+  letter_sent_often: 'It went out several times within the hour. Please wait, or ring them.',
+} as const satisfies Record<string, string>;
+export type SendAgainProblem = { readonly kind: keyof typeof sendAgainProblemWords };
