@@ -32,7 +32,7 @@ const columns: ReadonlyArray<Column<Coming>> = [
   {
     key: 'slot',
     header: 'When',
-    cell: ({ slot }) => timeSpan(slot.startsAt, slot.endsAt),
+    cell: ({ slot }) => <span className="block print:min-w-[22mm]">{timeSpan(slot.startsAt, slot.endsAt)}</span>,
   },
   {
     key: 'due',
@@ -59,7 +59,7 @@ export function CollectionTable({
 
 function What({ order }: { readonly order: Order }) {
   return (
-    <div className="grid gap-1 print:min-w-[64mm]">
+    <div className="grid gap-1 print:min-w-[60mm]">
       <span>{order.lines.map(({ quantity, name }) => `${quantity}\u00a0× ${name}`).join(', ')}</span>
       <Notes order={order} />
     </div>
