@@ -34,10 +34,10 @@ export function StaffShell({ nav, person, signOut, children }: StaffShellProps) 
               <Pages nav={nav} className="grid grid-cols-2 gap-x-1" />
             </MenuFold>
           </div>
-          <div className="-mx-3 max-lg:order-last max-lg:w-[calc(100%+1.5rem)] max-md:hidden lg:mx-0">
+          <div className="-mx-3 max-lg:w-[calc(100%+1.5rem)] max-md:hidden lg:mx-0">
             <Pages nav={nav} className="flex flex-wrap gap-x-1 lg:block lg:space-y-0.5" />
           </div>
-          <div className="flex items-center gap-3 text-sm max-md:w-full lg:block lg:border-t lg:border-rule lg:pt-3">
+          <div className="flex items-center gap-3 text-sm max-lg:w-full lg:block lg:border-t lg:border-rule lg:pt-3">
             {person && (
               <p className="lg:mb-2">
                 <span className="font-semibold">{person.name}</span>{' '}
