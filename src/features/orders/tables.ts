@@ -139,6 +139,7 @@ export const orderLines = sqliteTable(
   (table) => [
     index('order_lines_by_order').on(table.orderId, table.position),
     index('order_lines_by_offer').on(table.offerId),
+    index('order_lines_by_variant').on(table.variantId, table.orderId),
     check('order_lines_quantity', sql`${table.quantity} >= 0`),
     check(
       'order_lines_net',

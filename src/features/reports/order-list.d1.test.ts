@@ -83,6 +83,26 @@ describe('looking for an order among all there are', () => {
     expect(await found(context, { bake: 'no such bake' })).toEqual([]);
   });
 
+  test('shows who ordered a bake of any kind a page at a time, the newest or the oldest first', async () => {
+    const sale = await aSale({ offers: [{ name: 'Damson pie' }, { name: 'Damson bun' }] });
+    const [pie, bun] = sale.offers.map(({ id }) => [{ offerId: id, quantity: 1 }]);
+    if (!pie || !bun) throw new Error('The sale has two offers');
+    const ids: string[] = [];
+    for (const items of [pie, pie, bun, pie, bun]) ids.push((await orderOf(sale, 'Ann Damson', { items })).id);
+    const context = await office();
+    const page = async (sort: 'newest' | 'oldest', last: OrderListRead | undefined) => {
+      const after = last ? { id: last.id, key: '' } : null;
+      return runReading(context.db, orderListReading(context.db, { ...anything, bake: 'damson', sort, after }, 2));
+    };
+    for (const sort of ['newest', 'oldest'] as const) {
+      const first = await page(sort, undefined);
+      const second = await page(sort, first.at(-1));
+      const third = await page(sort, second.at(-1));
+      const shown = [...first, ...second, ...third].map(({ id }) => id);
+      expect(shown).toEqual(sort === 'oldest' ? ids : ids.toReversed());
+    }
+  });
+
   test('narrows by sale, slot, state, payment and method, alone and together', async () => {
     const shop = aShop();
     await aDeliveryZone(shop);
@@ -189,7 +209,7 @@ describe('however orders are looked for', () => {
     ['a reference', { q: 'K7P-4QX' }, /\(reference=\?\)/],
     ['an address', { q: 'ann@example.org' }, /orders_by_email \(email>\? AND email<\?\)/],
     ['a phone', { q: '07700 900123' }, /orders_by_phone \(<expr>=\?\)/],
-    ['a bake', { bake: 'rye', state: 'ready' }, /order_lines_by_offer \(offer_id=\?\)/],
+    ['a bake', { bake: 'rye', state: 'ready' }, /order_lines_by_variant \(variant_id=\? AND order_id<\?\)/],
     ['a bake and a name', { bake: 'rye', q: 'Ann' }, /order_lines_by_order \(order_id=\?/],
     [
       'all at once',

@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
-import { bakeSales, offers, slots } from '@/features/bake-sales/tables';
+import { bakeSales, slots } from '@/features/bake-sales/tables';
 import { products, variants } from '@/features/catalogue/tables';
 import { ledger, orderLines, orders } from '@/features/orders/tables';
 import { meaningOf, type OrderListWish, phoneDigits } from '../domain/order-list';
@@ -15,9 +15,9 @@ type Condition = { readonly leads: SQL; readonly sifts: SQL };
 
 const isSet = (condition: Condition | null): condition is Condition => condition !== null;
 
-/** What orders have to meet to be listed, the one that leads to them first. */
-export function conditionsOf(wish: OrderListWish): SQL[] {
-  const [first, ...rest] = [ofSale(wish), meant(wish), withBake(wish)].filter(isSet);
+/** What orders have to meet to be listed, so many of them; what leads to them stands first. */
+export function conditionsOf(wish: OrderListWish, limit: number): SQL[] {
+  const [first, ...rest] = [ofSale(wish), meant(wish), withBake(wish, limit)].filter(isSet);
   // All orders, or those in a state, are read in the order of their ids, and no further than the page goes.
   const mark = first ? '+' : '';
   return [
@@ -27,7 +27,7 @@ export function conditionsOf(wish: OrderListWish): SQL[] {
     inSlot(wish),
     inMethod(wish),
     paidFor(wish),
-    goesOnAfter(wish, mark),
+    goesOnAfter(wish, marked(mark, orders.id)),
   ].filter((condition) => condition !== null);
 }
 
@@ -111,22 +111,39 @@ export function bakesMeant(bake: string): SQL {
     ORDER BY lower(${products.name}) = lower(${bake}) DESC, ${place}, ${products.name} LIMIT ${sql.raw(String(mostBakes))})`;
 }
 
-function withBake({ bake }: OrderListWish): Condition | null {
+function withBake(wish: OrderListWish, limit: number): Condition | null {
+  const { bake } = wish;
   if (bake === '') return null;
   const kinds = sql`(SELECT ${variants.id} FROM ${variants} WHERE ${variants.productId} IN ${bakesMeant(bake)})`;
-  const offered = sql`(SELECT ${offers.id} FROM ${offers} WHERE ${offers.variantId} IN ${kinds})`;
-  const lines = sql`FROM ${orderLines} WHERE ${orderLines.quantity} > 0`;
   return {
-    leads: sql`${orders.id} IN (SELECT ${orderLines.orderId} ${lines} AND ${orderLines.offerId} IN ${offered})`,
-    sifts: sql`EXISTS (SELECT 1 ${lines} AND ${orderLines.orderId} = ${orders.id} AND ${orderLines.variantId} IN ${kinds})`,
+    leads: sql`${orders.id} IN (SELECT line.value FROM ${variants} AS kind, json_each(${ofKind(wish, limit)}) AS line
+      WHERE kind.id IN ${kinds})`,
+    sifts: sql`EXISTS (SELECT 1 FROM ${orderLines} WHERE ${orderLines.quantity} > 0
+      AND ${orderLines.orderId} = ${orders.id} AND ${orderLines.variantId} IN ${kinds})`,
   };
+}
+
+/**
+ * The orders of one kind, of which a page is made. Everybody may have ordered the favourite for years: no more of its lines
+ * are read than lead to one page, and among those of all kinds are the ones that stand first.
+ */
+function ofKind(wish: OrderListWish, limit: number): SQL {
+  const conditions = [inState(wish, '+'), inMethod(wish), paidFor(wish), goesOnAfter(wish, sql`${orderLines.orderId}`)];
+  const sifted = sql.join(
+    conditions.filter((condition) => condition !== null),
+    sql` AND `,
+  );
+  const way = sql.raw(wish.sort === 'oldest' ? 'ASC' : 'DESC');
+  return sql`(SELECT json_group_array(of_kind.id) FROM (SELECT DISTINCT ${orderLines.orderId} AS id
+    FROM ${orderLines} CROSS JOIN ${orders} ON ${orders.id} = ${orderLines.orderId}
+    WHERE ${orderLines.variantId} = kind.id AND ${orderLines.quantity} > 0 AND ${sifted}
+    ORDER BY ${orderLines.orderId} ${way} LIMIT ${limit}) AS of_kind)`;
 }
 
 /** Before the first id, and after the last: without an end nobody would look for orders by their ids. */
 const ends = { first: 'ord_', last: 'ord_~' } as const;
 
-function goesOnAfter({ sort, after }: OrderListWish, mark: Mark): SQL | null {
-  const id = marked(mark, orders.id);
+function goesOnAfter({ sort, after }: OrderListWish, id: SQL): SQL | null {
   switch (sort) {
     case 'newest':
       return sql`${id} < ${after?.id ?? ends.last}`;

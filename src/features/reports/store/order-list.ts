@@ -33,7 +33,7 @@ function orderListQuery(db: Db, wish: OrderListWish, limit: number) {
       // Left, though none is ever missing: what comes first in the question is looked up first.
       .leftJoin(bakeSales, eq(bakeSales.id, orders.saleId))
       .leftJoin(slots, eq(slots.id, orders.slotId))
-      .where(and(...conditionsOf(wish)))
+      .where(and(...conditionsOf(wish, limit)))
       .orderBy(...orderOf(wish.sort))
       .limit(limit)
   );

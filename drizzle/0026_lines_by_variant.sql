@@ -1,0 +1,1 @@
+CREATE INDEX `order_lines_by_variant` ON `order_lines` (`variant_id`,`order_id`);
