@@ -8,6 +8,7 @@ import { assemble } from './callers';
 import { type Case, casesOf } from './cases';
 import { compareWithBuild, readExpectations } from './expectations';
 import { judgeChanging, judgeUnchanging } from './judge';
+import { finishTheNight } from './night';
 import { setScene } from './scene';
 
 const listFile = inProject('scripts', 'prove', 'access', 'expected.txt');
@@ -31,6 +32,7 @@ async function judge({ shop, seed, isQuick, isPlanted, say }: Conditions): Promi
   if (misfits.length > 0)
     return { figure: `${misfits.length} lines missing or too many`, isKept: false, notes: misfits };
   const scene = await setScene(place);
+  await finishTheNight(scene);
   const asFound = await lookAt(scene.database);
   const countAgain = await forgetTries(scene.database);
   const brings = await assemble(scene);
