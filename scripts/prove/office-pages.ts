@@ -53,6 +53,7 @@ export const officePages: ReadonlyArray<ShopPage> = [
   office('office backups', '/admin/backups'),
   office('office staff', '/admin/staff'),
   office('office audit', '/admin/audit'),
+  office('office check-in', '/admin/check-in'),
   office('office erase', '/admin/customers/erase'),
   // What an invitation that opens nothing shows.
   office('office join', '/admin/join/[token]', at('/admin/join/of-yesterday')),

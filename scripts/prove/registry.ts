@@ -8,6 +8,7 @@ import { hostile } from './hostile/hostile';
 import { journey } from './journey/journey';
 import { labels } from './labels/labels';
 import { links } from './links/links';
+import { offline } from './offline/offline';
 import { oversell } from './oversell/oversell';
 import { payments } from './payments/payments';
 import { pennies } from './pennies/pennies';
@@ -24,7 +25,7 @@ const onOneShop: ReadonlyArray<ProvenPromise> = [a11y, budgets, links, labels, f
 export const lanes: ReadonlyArray<ReadonlyArray<ProvenPromise>> = [onItsOwn, onOneShop];
 
 /** Proved when called by name; they join the others once a whole run of each has been seen to end well. */
-const byNameAlone: ReadonlyArray<ProvenPromise> = [access, hostile, scale];
+const byNameAlone: ReadonlyArray<ProvenPromise> = [access, hostile, scale, offline];
 
 /** Every promise, in the order in which they are proved. */
 export const promises: ReadonlyArray<ProvenPromise> = [...lanes.flat(), ...byNameAlone];

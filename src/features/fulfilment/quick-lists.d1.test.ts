@@ -10,6 +10,7 @@ import { noting, wholeTablesRead } from '@/testing/query-plans';
 import { writeLabels } from './commands/labels';
 import { findBakeSheet, findCollectionList, findOrderList, findStaffOrder } from './queries';
 import { getAttention } from './queries/attention';
+import { getCheckInList } from './queries/check-in-list';
 import { findDeliveryList } from './queries/deliveries';
 import { findSaleToChange } from './queries/sale-to-change';
 import { getToday } from './queries/today';
@@ -27,6 +28,7 @@ test('admin lists that take minutes: every list of the office finds its rows by 
   for (const text of ['baker', order.reference, 'ann@example.org']) await findOrderList(context, { ...wish, text });
   await findCollectionList(context, { slug: sale.slug, text: '' });
   await findBakeSheet(context, sale.slug);
+  await getCheckInList(context);
   await findPackSheet(context, sale.slug);
   await findCollectionSheet(context, sale.slug);
   await findDeliveryList(context, sale.slug);

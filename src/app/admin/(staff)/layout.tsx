@@ -4,6 +4,7 @@ import { menuFor } from '@/features/access/domain/menu';
 import { findStaff } from '@/features/access/queries';
 import { signOutAction } from '@/features/accounts/actions';
 import { listWorkingSales } from '@/features/fulfilment/queries';
+import { ForgetAtSignOut } from '@/features/fulfilment/ui/forget-at-sign-out';
 import { secondFactorSetUp } from '@/config/frontend';
 import { currentContext } from '@/platform/next/context';
 import { StaffShell } from '@/ui/staff-shell';
@@ -22,6 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const signOut = (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <form action={signOutAction}>
+        <ForgetAtSignOut />
         <SubmitButton kind="quiet" size="small">
           Sign out
         </SubmitButton>

@@ -10,6 +10,7 @@ test('a baker finds today and the three sheets of the sale at hand', () => {
     '/admin/sales/2026-11-28-cressage/bake',
     '/admin/sales/2026-11-28-cressage/pack',
     '/admin/sales/2026-11-28-cressage/collect',
+    '/admin/check-in',
     '/admin/orders',
   ]);
 });
@@ -17,6 +18,7 @@ test('a baker finds today and the three sheets of the sale at hand', () => {
 test('with no sale at hand the menu leads to today and, for whoever is in charge, to what needs a look', () => {
   expect(hrefs(menuFor('manager', null))).toEqual([
     '/admin',
+    '/admin/check-in',
     '/admin/orders',
     '/admin/sales',
     '/admin/attention',
@@ -25,12 +27,13 @@ test('with no sale at hand the menu leads to today and, for whoever is in charge
     '/admin/vouchers',
     '/admin/operations',
   ]);
-  expect(hrefs(menuFor('baker', null))).toEqual(['/admin', '/admin/orders']);
+  expect(hrefs(menuFor('baker', null))).toEqual(['/admin', '/admin/check-in', '/admin/orders']);
 });
 
 test('the owner finds staff, the audit trail and the backups too', () => {
   expect(hrefs(menuFor('owner', null))).toEqual([
     '/admin',
+    '/admin/check-in',
     '/admin/orders',
     '/admin/sales',
     '/admin/attention',

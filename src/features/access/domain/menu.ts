@@ -88,6 +88,11 @@ export const auditHref = `${staffHome}/audit`;
 
 const audit: MenuItem = { label: 'Audit trail', href: auditHref, permission: 'audit.read' };
 
+/** Where orders are handed over, also without a network. */
+export const checkInHref = `${staffHome}/check-in`;
+
+const checkIn: MenuItem = { label: 'Check-in', href: checkInHref, permission: 'check_in' };
+
 const ofOneSale = [
   { label: 'Orders', page: 'orders', permission: 'orders.read' },
   { label: 'What to bake', page: 'bake', permission: 'sheets.read' },
@@ -104,6 +109,7 @@ export function menuFor(role: Role, saleSlug: string | null): ReadonlyArray<Menu
   return [
     today,
     ...salePages,
+    checkIn,
     allOrders,
     sales,
     attention,

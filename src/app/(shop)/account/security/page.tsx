@@ -1,3 +1,4 @@
+import { isStaff } from '@/features/access/domain/person';
 import { listDevices, requirePerson } from '@/features/access/queries';
 import { signOutAction } from '@/features/accounts/actions';
 import { accountPages } from '@/features/accounts/domain/account-pages';
@@ -5,6 +6,7 @@ import { doneWords } from '@/features/accounts/domain/done-words';
 import { ownFactorPage } from '@/features/accounts/domain/second-factor-page';
 import { ChangeEmailForm, ChangePasswordForm } from '@/features/accounts/ui/change-login-forms';
 import { DeviceList } from '@/features/accounts/ui/device-list';
+import { ForgetAtSignOut } from '@/features/fulfilment/ui/forget-at-sign-out';
 import { pageMetadata } from '@/platform/next/page-metadata';
 import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
@@ -40,7 +42,7 @@ export default async function SecurityPage({ searchParams }: Props) {
       )}
       <Section id="devices" title="Where you are signed in">
         <DeviceList devices={devices} />
-        <SignOutHere />
+        <SignOutHere isAtWork={isStaff(person)} />
       </Section>
       <Section id="password" title="Your password">
         <ChangePasswordForm />
@@ -62,9 +64,10 @@ export default async function SecurityPage({ searchParams }: Props) {
   );
 }
 
-function SignOutHere() {
+function SignOutHere({ isAtWork }: { readonly isAtWork: boolean }) {
   return (
     <form action={signOutAction} className="mt-3">
+      {isAtWork && <ForgetAtSignOut />}
       <SubmitButton kind="quiet" workingLabel="Signing out…">
         Sign out here
       </SubmitButton>

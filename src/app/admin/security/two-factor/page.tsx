@@ -4,6 +4,7 @@ import { signOutAction } from '@/features/accounts/actions';
 import { lookAtSecondFactor } from '@/features/accounts/queries/second-factor';
 import { KeySquare } from '@/features/accounts/ui/key-square';
 import { SecondFactorPanel } from '@/features/accounts/ui/second-factor-panel';
+import { ForgetAtSignOut } from '@/features/fulfilment/ui/forget-at-sign-out';
 import { secondFactorSetUp } from '@/config/frontend';
 import { currentContext } from '@/platform/next/context';
 import { PageHeading } from '@/ui/page-heading';
@@ -28,6 +29,7 @@ export default async function StaffSecondFactorPage() {
       <div className="mt-8 flex flex-wrap items-center gap-4 border-t border-rule pt-4 print:hidden">
         <span className="text-bran">Signed in as {name}</span>
         <form action={signOutAction}>
+          <ForgetAtSignOut />
           <SubmitButton kind="quiet" size="small">
             Sign out
           </SubmitButton>
