@@ -56,6 +56,22 @@ async function expectReplayed(context: Context, order: Order): Promise<void> {
 }
 
 describe('a sale that moves', () => {
+  test('goes to no place we do not have, and not on top of another', async () => {
+    const context = await managing();
+    const sale = await aBakeSale(context);
+    const { to, ...wish } = moveOf(sale, 0);
+    expect(await moveWholeSale(context, { ...wish, to: { ...to, locationId: 'loc_nowhere' } })).toMatchObject({
+      problem: { kind: 'no_such_place' },
+    });
+    const other = await aBakeSale(context, { title: 'Here already', bakeDay: to.bakeDay });
+    const onTop = { ...to, locationId: other.locationId };
+    expect(await moveWholeSale(context, { ...wish, to: onTop })).toMatchObject({
+      problem: { kind: 'same_day_and_place', title: 'Here already' },
+    });
+    const [row] = await context.db.select().from(bakeSales).where(eq(bakeSales.id, sale.id));
+    expect(row).toMatchObject({ bakeDay: sale.bakeDay, version: 1 });
+  });
+
   test('takes its slots and its cut-off along, and tells each of its orders once', async () => {
     const context = await managing();
     const sale = await aBakeSale(context, { payOnCollection: true, slots: [{}, {}] });

@@ -32,11 +32,14 @@ export function ruleInWords({ daysBefore, at }: WallRule): string {
   return daysBefore === 0 ? `on the bake day, at ${at}` : `${plural(daysBefore, 'day')} before, at ${at}`;
 }
 
-export type DraftProblem =
-  | PlanProblem
-  | { readonly kind: 'no_such_sale' | 'no_such_place' | 'not_a_draft' | 'is_over' | 'changed_meanwhile' }
+/** Why a sale cannot be held at a place on a day. */
+export type PlacedProblem =
+  | { readonly kind: 'no_such_place' }
   /** Something is planned for that day and place already. */
   | { readonly kind: 'same_day_and_place'; readonly title: string };
+
+export type DraftProblem =
+  PlanProblem | PlacedProblem | { readonly kind: 'no_such_sale' | 'not_a_draft' | 'is_over' | 'changed_meanwhile' };
 
 const windows = { collection: 'collection slot', delivery: 'delivery round' } as const satisfies Record<Method, string>;
 

@@ -1,21 +1,14 @@
-import { and, asc, eq, exists, inArray, isNull, notExists } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, notExists } from 'drizzle-orm';
 import type { Db } from '@/platform/db/client';
 import { mapReading, named, type Reading, reading, readings } from '@/platform/db/reading';
 import type { BakeAllergens } from '../domain/allergen-sheet';
-import {
-  allergens,
-  categories,
-  ingredients,
-  productAllergens,
-  productIngredients,
-  products,
-  variants,
-} from '../tables';
-import { isOnSale } from './variant-facts';
+import { categories, ingredients, productIngredients, products, variants } from '../tables';
+import { allergenRows, isOnSale } from './variant-facts';
 
 /** Reads every bake that may be sold, and what it holds of the fourteen, in the order of the menu. */
 export function bakeAllergensReading(db: Db): Reading<BakeAllergens[]> {
-  const parts = readings({ bakes: bakeRows(db), declared: declaredRows(db) });
+  const onSale = db.select({ id: products.id }).from(products).where(isOnSale);
+  const parts = readings({ bakes: bakeRows(db), declared: allergenRows(db, onSale) });
   return mapReading(parts, ({ bakes, declared }) =>
     bakes.map(({ id, ...bake }) => {
       const own = declared.get(id) ?? [];
@@ -55,21 +48,4 @@ function ownUnchecked(db: Db) {
     .from(productIngredients)
     .innerJoin(ingredients, eq(ingredients.id, productIngredients.ingredientId))
     .where(and(eq(productIngredients.productId, products.id), isNull(ingredients.reviewedAt)));
-}
-
-function declaredRows(db: Db) {
-  const onSale = db.select({ id: products.id }).from(products).where(isOnSale);
-  const query = db
-    .select({
-      productId: productAllergens.productId,
-      presence: productAllergens.presence,
-      code: allergens.code,
-      fourteen: allergens.fourteen,
-      name: allergens.name,
-    })
-    .from(productAllergens)
-    .innerJoin(allergens, eq(allergens.code, productAllergens.allergen))
-    .where(inArray(productAllergens.productId, onSale))
-    .orderBy(asc(allergens.position));
-  return reading(query, (rows) => Map.groupBy(rows, (row) => row.productId));
 }

@@ -1,10 +1,15 @@
 import type { CancelSaleProblem, CapacityProblem } from '@/features/bake-sales/domain/sale-change';
 import type { MoveSaleProblem } from '@/features/bake-sales/domain/move-sale';
+import { draftProblemInWords, type PlacedProblem } from '@/features/bake-sales/domain/office-words';
 import { plural } from '@/kernel/text';
 import type { TaskProgress } from './sale-task';
 
 export type SaleProblem =
-  CapacityProblem | CancelSaleProblem | MoveSaleProblem | { readonly kind: 'still_telling' | 'not_a_date_to_answer' };
+  | CapacityProblem
+  | CancelSaleProblem
+  | MoveSaleProblem
+  | PlacedProblem
+  | { readonly kind: 'still_telling' | 'not_a_date_to_answer' };
 
 /** Why a sale could not be changed, as staff read it. */
 export function saleProblemInWords(problem: SaleProblem): string {
@@ -27,6 +32,9 @@ export function saleProblemInWords(problem: SaleProblem): string {
       return 'That day and time is behind us, or the slots would not fit into one day.';
     case 'closes_before_opening':
       return 'By its rule the sale would then close before it opens. Please change the cut-off first.';
+    case 'no_such_place':
+    case 'same_day_and_place':
+      return draftProblemInWords(problem);
     case 'still_telling':
       return 'The shoppers have not all been told of the last change yet. Please wait until they have.';
     case 'not_a_date_to_answer':

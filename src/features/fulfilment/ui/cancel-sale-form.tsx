@@ -1,53 +1,28 @@
 'use client';
 
 import { useActionState } from 'react';
-import { textLimits } from '@/config/frontend';
 import { formatPence } from '@/kernel/money';
 import { plural } from '@/kernel/text';
 import { Notice } from '@/ui/notice';
-import { SubmitButton } from '@/ui/submit-button';
-import { TextArea } from '@/ui/text-area';
 import { cancelSaleAction, type CancelSaleFormState } from '../actions/sale';
 import type { Effect } from '../domain/sale-task';
+import { type SaleAtHand, SaleChangeForm } from './sale-change-form';
 
 const untouched: CancelSaleFormState = { message: null, fieldErrors: {}, values: {}, effect: null };
 
-type CancelSaleProps = { readonly saleId: string; readonly version: number; readonly back: string };
-
 /** Cancels a sale: the first press tells what that means for its orders, the second does it. */
-export function CancelSaleForm({ saleId, version, back }: CancelSaleProps) {
+export function CancelSaleForm(sale: SaleAtHand) {
   const [state, action] = useActionState(cancelSaleAction, untouched);
-  const { effect, message, values, fieldErrors } = state;
+  const { effect } = state;
   return (
-    <details open={Object.keys(values).length > 0}>
-      <summary>Cancel this sale…</summary>
-      <form action={action} key={JSON.stringify(state)} className="mt-2 grid max-w-xl gap-3">
-        <input type="hidden" name="saleId" value={saleId} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="agreed" value={effect?.orders ?? ''} />
-        {message && (
-          <Notice tone="problem" role="alert">
-            <p>{message}</p>
-          </Notice>
-        )}
-        <TextArea
-          label="Why? The shoppers read this."
-          name="reason"
-          id="cancel-sale-reason"
-          rows={2}
-          required
-          minLength={3}
-          maxLength={textLimits.reason}
-          defaultValue={values.reason}
-          error={fieldErrors.reason}
-        />
-        {effect && <WhatItMeans effect={effect} />}
-        <SubmitButton kind={effect ? 'danger' : 'quiet'} size="small" className="justify-self-start">
-          {effect ? `Cancel the sale and ${plural(effect.orders, 'order')}` : 'See what that means'}
-        </SubmitButton>
-      </form>
-    </details>
+    <SaleChangeForm
+      {...{ sale, state, action }}
+      summary="Cancel this sale…"
+      reasonId="cancel-sale-reason"
+      agreed={effect?.orders ?? ''}
+      effect={effect && <WhatItMeans effect={effect} />}
+      press={effect ? `Cancel the sale and ${plural(effect.orders, 'order')}` : 'See what that means'}
+    />
   );
 }
 

@@ -1,63 +1,38 @@
 'use client';
 
 import { useActionState } from 'react';
-import { textLimits } from '@/config/frontend';
 import { dayAndTime } from '@/kernel/clock-text';
 import { plural } from '@/kernel/text';
 import { Notice } from '@/ui/notice';
 import { Select } from '@/ui/select';
-import { SubmitButton } from '@/ui/submit-button';
-import { TextArea } from '@/ui/text-area';
 import { TextInput } from '@/ui/text-input';
 import { moveSaleAction, type MoveSaleFormState } from '../actions/move-sale';
 import type { MoveEffect, MoveSuggestion } from '../domain/moved-sale';
+import { type SaleAtHand, SaleChangeForm } from './sale-change-form';
 
 const untouched: MoveSaleFormState = { message: null, fieldErrors: {}, values: {}, foreseen: null };
 
-type MoveSaleProps = {
-  readonly saleId: string;
-  readonly version: number;
-  readonly back: string;
+type MoveSaleProps = SaleAtHand & {
   /** What the form starts with: the sale as it is. */
   readonly start: MoveSuggestion;
   readonly places: ReadonlyArray<{ readonly id: string; readonly name: string }>;
 };
 
 /** Moves a sale to another day, place or time: the first press tells what that means, the second does it. */
-export function MoveSaleForm({ saleId, version, back, start, places }: MoveSaleProps) {
+export function MoveSaleForm({ start, places, ...sale }: MoveSaleProps) {
   const [state, action] = useActionState(moveSaleAction, untouched);
-  const { foreseen, message, values, fieldErrors } = state;
+  const { foreseen } = state;
   return (
-    <details open={Object.keys(values).length > 0}>
-      <summary>Move this sale…</summary>
-      <form action={action} key={JSON.stringify(state)} className="mt-2 grid max-w-xl gap-3">
-        <input type="hidden" name="saleId" value={saleId} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="agreed" value={foreseen?.agreed ?? ''} />
-        {message && (
-          <Notice tone="problem" role="alert">
-            <p>{message}</p>
-          </Notice>
-        )}
-        <WhereAndWhen state={state} start={start} places={places} />
-        <TextArea
-          label="Why? The shoppers read this."
-          name="reason"
-          id="move-sale-reason"
-          rows={2}
-          required
-          minLength={3}
-          maxLength={textLimits.reason}
-          defaultValue={values.reason}
-          error={fieldErrors.reason}
-        />
-        {foreseen && <WhatItMeans effect={foreseen.effect} />}
-        <SubmitButton kind={foreseen ? 'danger' : 'quiet'} size="small" className="justify-self-start">
-          {foreseen ? `Move the sale and tell ${plural(foreseen.effect.orders, 'order')}` : 'See what moving means'}
-        </SubmitButton>
-      </form>
-    </details>
+    <SaleChangeForm
+      {...{ sale, state, action }}
+      summary="Move this sale…"
+      reasonId="move-sale-reason"
+      agreed={foreseen?.agreed ?? ''}
+      effect={foreseen && <WhatItMeans effect={foreseen.effect} />}
+      press={foreseen ? `Move the sale and tell ${plural(foreseen.effect.orders, 'order')}` : 'See what moving means'}
+    >
+      <WhereAndWhen state={state} start={start} places={places} />
+    </SaleChangeForm>
   );
 }
 
