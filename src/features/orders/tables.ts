@@ -103,14 +103,17 @@ export const orders = sqliteTable(
   ],
 );
 
+const orderId = () =>
+  idLink<'ord'>('order_id')
+    .notNull()
+    .references(() => orders.id);
+
 /** What was agreed, copied whole: nothing that changes later changes an order. */
 export const orderLines = sqliteTable(
   'order_lines',
   {
     id: idColumn<'lin'>(),
-    orderId: idLink<'ord'>('order_id')
-      .notNull()
-      .references(() => orders.id),
+    orderId: orderId(),
     position: integer('position').notNull(),
     offerId: idLink<'off'>('offer_id')
       .notNull()
@@ -139,6 +142,7 @@ export const orderLines = sqliteTable(
   (table) => [
     index('order_lines_by_order').on(table.orderId, table.position),
     index('order_lines_by_offer').on(table.offerId),
+    // Who ordered a bake, the newest first.
     index('order_lines_by_variant').on(table.variantId, table.orderId),
     check('order_lines_quantity', sql`${table.quantity} >= 0`),
     check(
@@ -189,9 +193,7 @@ export const orderVouchers = sqliteTable(
 export const orderEvents = sqliteTable(
   'order_events',
   {
-    orderId: idLink<'ord'>('order_id')
-      .notNull()
-      .references(() => orders.id),
+    orderId: orderId(),
     seq: integer('seq').notNull(),
     kind: word('kind')
       .notNull()
@@ -213,9 +215,7 @@ export const ledger = sqliteTable(
   'ledger',
   {
     id: idColumn<'led'>(),
-    orderId: idLink<'ord'>('order_id')
-      .notNull()
-      .references(() => orders.id),
+    orderId: orderId(),
     kind: word('kind')
       .notNull()
       .references(() => ledgerKinds.kind),
