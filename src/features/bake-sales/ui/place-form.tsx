@@ -26,15 +26,25 @@ export function PlaceForm({ placeId, version, start }: PlaceFormProps) {
     <form action={action} key={JSON.stringify(state)} noValidate className="grid max-w-xl gap-4">
       <input type="hidden" name="placeId" value={placeId} />
       <input type="hidden" name="version" value={version} />
-      <PlanSummary state={state} />
-      <PlaceFields form={{ ...state, start }} />
+      <PlanSummary state={{ ...state, fieldErrors: withIds(placeId, state.fieldErrors) }} />
+      <PlaceFields placeId={placeId} form={{ ...state, start }} />
       <SubmitButton className="justify-self-start">{placeId === '' ? 'Add the place' : 'Save the place'}</SubmitButton>
     </form>
   );
 }
 
-function PlaceFields({ form }: { readonly form: PlanForm }) {
-  const field = fieldOf(form);
+// The page has one such form for each place.
+const idOf = (placeId: string, name: string) => `${placeId || 'new'}-${name}`;
+
+function withIds(placeId: string, errors: PlanForm['fieldErrors']): PlanForm['fieldErrors'] {
+  return Object.fromEntries(Object.entries(errors).map(([name, words]) => [idOf(placeId, name), words]));
+}
+
+type PlaceFieldsProps = { readonly placeId: string; readonly form: PlanForm };
+
+function PlaceFields({ placeId, form }: PlaceFieldsProps) {
+  const bind = fieldOf(form);
+  const field = (name: string) => ({ ...bind(name), id: idOf(placeId, name) });
   return (
     <>
       <TextInput {...field('name')} label="Name" maxLength={textLimits.name} required />
@@ -56,6 +66,7 @@ function PlaceFields({ form }: { readonly form: PlanForm }) {
       />
       <Checkbox
         name="isHidden"
+        id={idOf(placeId, 'isHidden')}
         value="yes"
         label="Not listed: no new sale is held here"
         defaultChecked={isTicked(form, 'isHidden')}
