@@ -20,8 +20,30 @@ const insidePlaywrights = [
   'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+// Of several lists Chromium heeds the last one alone, so those that Playwright turns off are named again.
+const offForPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+// What drops down from the address bar is a page in a process of its own; each new window would load it, seen or not.
+const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+
 /** What Chromium is started with: it must run in a container, without a screen, and call nobody. */
-export const chromiumArgs = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+export const chromiumArgs = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'].concat(
+  `--disable-features=${[...offForPlaywright, ...addressBar].join(',')}`,
+);
 
 /** The path of a Chromium on this machine; null where there is none. */
 export function findChromium() {
