@@ -16,6 +16,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'plain',
+          // No file leaves anything behind for the next one, and what they all import is read once.
+          isolate: false,
           include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'],
           exclude: [databaseTests],
           setupFiles,
