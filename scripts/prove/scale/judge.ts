@@ -46,7 +46,7 @@ export async function judgeAsk(
   if (isTimed && p95Ms > limits.p95Ms) wrong.push(`p95 is ${Math.round(p95Ms)} ms, where ${limits.p95Ms} are promised`);
   if (roundTrips > limits.roundTrips) wrong.push(`${roundTrips} round trips, where ${limits.roundTrips} are promised`);
   for (const { sql, rows } of statements.filter(({ rows }) => rows > limits.rowsRead))
-    wrong.push(`${rows} rows read, where ${limits.rowsRead} are promised, by ${sql.slice(0, shownSql)}`);
+    wrong.push(`${rows} rows read, where ${limits.rowsRead} are promised, by ${inShort(sql)}`);
   return {
     ...{ name, kind, visits: waits.length, p50Ms, p95Ms, rowsRead, roundTrips },
     ...{ statements: statements.length, scans: scans.length },
@@ -58,10 +58,12 @@ async function scansIn(statements: Noted['statements'], database: ShopDatabase, 
   const found: string[] = [];
   for (const statement of statements) {
     const scans = await scansOf(database, book, statement);
-    if (scans.length > 0) found.push(`${scans.join(', ')} in ${statement.sql.slice(0, shownSql)}`);
+    if (scans.length > 0) found.push(`${scans.join(', ')} in ${inShort(statement.sql)}`);
   }
   return found;
 }
+
+const inShort = (sql: string) => sql.replaceAll(/\s+/g, ' ').slice(0, shownSql);
 
 function median(waits: ReadonlyArray<number>): number {
   return waits.toSorted((one, other) => one - other)[Math.floor(waits.length / 2)] ?? 0;

@@ -1,6 +1,6 @@
 import type { Judged } from './judge';
 
-const nameWidth = 32;
+const nameWidth = 40;
 const figureWidth = 9;
 
 /** The figures of everything that was asked for, a line each, the slowest first. */
