@@ -15,7 +15,7 @@ type StaffShellProps = {
 };
 
 const link =
-  'flex min-h-9 items-center rounded-md px-3 text-crust no-underline hover:bg-butter-wash lg:min-h-8 pointer-coarse:min-h-11 ' +
+  'flex min-h-9 items-center rounded-md px-3 text-crust no-underline hover:bg-butter-wash lg:min-h-7 pointer-coarse:min-h-11 ' +
   'aria-[current=page]:bg-butter aria-[current=page]:font-semibold';
 
 /** The room behind the shop: its pages at the side, or on top on a small screen, and who is signed in. */
