@@ -102,7 +102,7 @@ test.describe('behind the counter', () => {
     const order = await paidOrder({ shopper: aShopper('bounced'), ...everything });
     const page = await office('manager');
     await page.goto(`${shop.url}/admin/orders/${order.reference}`);
-    for (const summary of await page.locator('details > summary').all()) await summary.click();
+    for (const summary of await page.locator('main details > summary').all()) await summary.click();
     await expectAccessible(page);
   });
 
