@@ -10,7 +10,7 @@ const page = '/admin/check-in';
 const eightHoursMs = 8 * 3_600_000;
 /** Whoever told the shop too much in a minute waits for the next one. */
 const mostPatienceMs = 150_000;
-const fingerMs = 3000;
+const fingerMs = 8000;
 
 /** What somebody pressed at a device: the proof's own record, which the books must bear out. */
 export type Press = { readonly order: ListedOrder; readonly what: 'handed_over' | 'taken_back'; readonly cash: number };

@@ -50,11 +50,16 @@ async function judge({ seed, isQuick, isPlanted, say, shop }: Conditions): Promi
   }
 }
 
-/** Each device has its half, and the middle comes to both of them. */
+/** The first comes to both devices before either has a network; then each has its half, and the middle comes to both. */
 function shareOut(orders: ReadonlyArray<ListedOrder>, shared: number): ReadonlyArray<ReadonlyArray<ListedOrder>> {
-  const middle = Math.floor(orders.length / 2);
+  const first = orders.slice(0, 1);
+  const others = orders.slice(1);
+  const middle = Math.floor(others.length / 2);
   const half = Math.floor(shared / 2);
-  return [orders.slice(0, middle + half), orders.slice(middle - half).toReversed()];
+  return [others.slice(0, middle + half), others.slice(middle - half).toReversed()].map((share) => [
+    ...first,
+    ...share,
+  ]);
 }
 
 type Working = { readonly chance: Chance; readonly happenings: number; readonly say: (line: string) => void };
@@ -67,10 +72,12 @@ async function work(
 ): Promise<void> {
   const often = Math.max(1, Math.floor(share.length / happenings));
   for (const [place, order] of share.entries()) {
-    if (place % often === 0) await somethingHappens(device, chance, happenings);
+    // Nothing happens to the first hand-over: of two that neither device could tell, one is a conflict, whatever chance does.
+    const isFirst = place === 0;
+    if (!isFirst && place % often === 0) await somethingHappens(device, chance, happenings);
     if (place % 50 === 0) say(`${place} of ${share.length} have come`);
     const isMine = await handOver(device, order);
-    if (!isMine || chance.below(8) !== 0) continue;
+    if (isFirst || !isMine || chance.below(8) !== 0) continue;
     await takeBack(device, order);
     if (chance.below(2) === 0) await handOver(device, order);
   }
