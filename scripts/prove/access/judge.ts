@@ -43,14 +43,16 @@ export async function judgeUnchanging(cases: ReadonlyArray<Case>, { scene, say }
 export async function judgeChanging(cases: ReadonlyArray<Case>, { scene, say }: Judging): Promise<string[]> {
   const { database } = scene;
   const wrong: string[] = [];
-  let before = await lookAt(database);
+  const asFound = await lookAt(database);
+  let before = asFound;
   for (const [place, one] of cases.entries()) {
     const answer = await one.ask();
     // Some of what an action does is done after its answer.
     const after = await lookAt(database, before);
     const hasChanged = changesOf(before, after).length > 0;
     wrong.push(...complaints(one, { answer, hasChanged, scene }));
-    before = hasChanged ? await putBack(before, database, after) : after;
+    // Back to the very beginning: what a webhook told a moment late would else stand in the way of all that follow.
+    before = hasChanged ? await putBack(asFound, database, after) : after;
     if ((place + 1) % toldEach === 0) say(`${place + 1} of ${cases.length} that change something are asked`);
   }
   return wrong;
