@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { catalogueLimits as limits } from '@/config/frontend';
+import { ticked } from '@/features/shop/schema/typed';
 import { parsePounds } from '@/kernel/pounds';
 import { slugOf, tidyLine, tidyText } from '@/kernel/text';
 import { isProductSlug } from '../domain/office-product';
@@ -25,10 +26,6 @@ const lineOrNone = (most: number) => typed(most, (text) => some(tidyLine(text)) 
 const text = (most: number) => typed(most, tidyText, '');
 const whole = (wrong: string) =>
   typed(limits.number, (digits) => (/^\d{1,4}$/.test(digits.trim()) ? Number(digits) : undefined), wrong);
-const ticked = z.pipe(
-  z._default(z.string(), ''),
-  z.transform((value: string) => value !== ''),
-);
 
 const name = line(limits.name, 'Please give it a name.');
 const position = whole('Please type its place as a number.');

@@ -21,10 +21,10 @@ export const typedAs = <T>(read: (text: string) => T | undefined, wrong: string)
 export const typedOrNone = <T>(read: (text: string) => T | undefined, wrong: string) =>
   typedAs((text) => (text === '' ? null : read(text)), wrong);
 
-/** A box that is ticked or not. */
+/** A box that is ticked or not; our boxes say “yes”, and what says anything else is no box of ours. */
 export const ticked = z.pipe(
-  typed,
-  z.transform((text: string) => text !== ''),
+  z._default(z.enum(['', 'yes'], 'Please load the page again.'), ''),
+  z.transform((said) => said === 'yes'),
 );
 
 /** Reads a whole number between two others, both included; undefined where it is none. */
