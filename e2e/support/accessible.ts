@@ -14,8 +14,19 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(await askAxe(page), `axe at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: narrowest, height });
+  await expectNoOverhang(page, `${narrowest} px`);
+}
+
+/** The page as somebody has it before them: axe finds nothing, one heading is above all, nothing scrolls sideways. */
+export async function expectFineAsItStands(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect(await askAxe(page), `axe at ${page.url()}`).toEqual([]);
+  await expectNoOverhang(page, page.url());
+}
+
+async function expectNoOverhang(page: Page, where: string): Promise<void> {
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(overhang, `what hangs over at ${narrowest} px`).toBe(0);
+  expect(overhang, `what hangs over at ${where}`).toBe(0);
 }

@@ -99,9 +99,15 @@ export async function openSale(database: ShopDatabase, plan: SalePlan = {}): Pro
 /** The first of the demonstration's own sales that takes orders. */
 export async function demonstrationSale(database: ShopDatabase, now = Date.now()): Promise<TestSale> {
   const [sale] = await database.all(
-    'SELECT * FROM bake_sales WHERE opens_at < ? AND closes_at > ? ORDER BY bake_day LIMIT 1',
+    'SELECT slug FROM bake_sales WHERE opens_at < ? AND closes_at > ? ORDER BY bake_day LIMIT 1',
     ...[now, now],
   );
+  return saleCalled(database, String(sale?.['slug']));
+}
+
+/** A sale that is there already, by the name in its address. */
+export async function saleCalled(database: ShopDatabase, slug: string): Promise<TestSale> {
+  const [sale] = await database.all('SELECT * FROM bake_sales WHERE slug = ?', slug);
   const id = String(sale?.['id']);
   const slots = await database.all('SELECT id, method FROM slots WHERE sale_id = ? ORDER BY starts_at', id);
   const idsFor = (method: string) =>
@@ -113,7 +119,7 @@ export async function demonstrationSale(database: ShopDatabase, now = Date.now()
     id,
   );
   return {
-    ...{ id, slug: String(sale?.['slug']), closesAt: Number(sale?.['closes_at']) },
+    ...{ id, slug, closesAt: Number(sale?.['closes_at']) },
     day: longDay.format(Date.parse(String(sale?.['bake_day']))).replace(',', ''),
     slotIds: idsFor('collection'),
     roundIds: idsFor('delivery'),
