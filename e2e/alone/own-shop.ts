@@ -4,7 +4,7 @@ import type { Shop } from '../../scripts/lib/shop.d.mts';
 import { startShop } from '../../scripts/lib/shop.mjs';
 import { test as base } from '../support/test';
 
-const startMs = 120_000;
+const startMs = 300_000;
 
 type Alone = {
   /** The running shop itself, to be killed. */

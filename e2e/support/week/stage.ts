@@ -30,7 +30,7 @@ type Clock = {
   readonly moveClock: (byMs: number) => Promise<void>;
 };
 
-/** A clock that only goes on: to a weekday and an hour, from where it stands. */
+/** A clock that only goes on: to a weekday and an hour, from where it stands. The tablet on the table goes by it too. */
 export function clockOf({ url, database, staff, moveClock }: Clock): Stage['goOnTo'] {
   let now = Date.now();
   return async (when) => {
@@ -38,6 +38,7 @@ export function clockOf({ url, database, staff, moveClock }: Clock): Stage['goOn
     if (moment?.kind !== 'at') throw new Error(`Not a time: ${when}`);
     now = moment.instant;
     await moveClock(now - Date.now());
+    await staff.clock.setSystemTime(now);
     const value = await comeIn(database, manager, now);
     await staff.context().addCookies([{ name: 'bob_session', value, url, httpOnly: true, sameSite: 'Lax' }]);
   };
