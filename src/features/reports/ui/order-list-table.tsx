@@ -49,7 +49,8 @@ function columnsFor({ wish, seesMoney }: OrderList): ReadonlyArray<DataColumn<Or
     {
       key: 'placed',
       header: 'Placed',
-      cell: ({ placedAt }) => <OneLine>{dayAndTime(placedAt)}</OneLine>,
+      // In two lines where a tablet is narrow: in one, the table hangs over its edge.
+      cell: ({ placedAt }) => dayAndTime(placedAt),
       sorts: { ascending: 'oldest', descending: 'newest' },
     },
     ...(seesMoney ? [totalColumn(isOfSale)] : []),
