@@ -46,7 +46,10 @@ export async function handOver(
   await staff.context().setOffline(true);
   await staff.reload();
   const find = staff.getByRole('searchbox', { name: 'Reference or surname' });
-  const cards = staff.getByRole('main').getByRole('listitem');
+  const cards = staff
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: staff.getByRole('button') });
   const said = staff.getByRole('status').filter({ hasText: /^Handed over to/ });
   for (const reference of paid) {
     await find.fill(reference);

@@ -23,7 +23,7 @@ const perEm = 1000;
 /** Every letter of a PDF, page by page, in the order in which it is drawn. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
   // The reader takes the bytes away from whoever lends them.
-  const document = await getDocumentProxy(bytes.slice());
+  const document = await getDocumentProxy(new Uint8Array(bytes));
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1)
     pages.push(await readPage(await document.getPage(number)));
