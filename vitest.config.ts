@@ -44,6 +44,8 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
+          // A runtime for each file takes longer to start than its tests take; the database is emptied between them.
+          isolate: false,
           include: [databaseTests],
           globalSetup: ['./src/testing/stand-ins.ts'],
           setupFiles: [...setupFiles, fileURLToPath(new URL('./src/testing/migrate.ts', import.meta.url))],
