@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fingerprint, inProject, installed, localFolder, readText, removeFolder, writeText } from './project.mjs';
+import { hintAtCompiling } from './compile-hints.mjs';
 import { withLock } from './lock.mjs';
 import { runToEnd } from './processes.mjs';
 import { localSecrets } from './settings.mjs';
@@ -17,6 +18,7 @@ const sources = ['src', 'public', 'package-lock.json', 'package.json', 'next.con
     'wrangler.toml',
     'scripts/fonts.mjs',
     'scripts/lib/build.mjs',
+    'scripts/lib/compile-hints.mjs',
     'scripts/lib/worker-configs.mjs',
   ])
   .map((path) => inProject(path));
@@ -66,6 +68,7 @@ async function build() {
     env: { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey() },
     mend: 'npm run check (it names the file), then the same command again',
   });
+  hintAtCompiling(join(dist.assets, '_next', 'static', 'chunks'));
   await bundleWorker('worker', 'wrangler.toml');
   await bundleWorker('companion', 'src/worker/wrangler.toml');
   layOutPages();

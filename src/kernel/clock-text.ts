@@ -4,8 +4,16 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+type Format = { readonly format: (day: Date | number) => string };
+
+/** Made when it is first wanted: on a slow phone each costs ten milliseconds, and most pages want one or two. */
+function format(options: Intl.DateTimeFormatOptions): Format {
+  let made: Intl.DateTimeFormat | undefined;
+  return {
+    format: (day) => (made ??= new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options })).format(day),
+  };
+}
+
 const weekdayLong = format({ weekday: 'long' });
 const dateLong = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const dateShort = format({ weekday: 'short', day: 'numeric', month: 'short' });
