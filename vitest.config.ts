@@ -22,7 +22,7 @@ export default defineConfig({
           exclude: [databaseTests],
           setupFiles,
           // Property tests take their time on a busy machine; how fast something is, a benchmark says.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -49,7 +49,7 @@ export default defineConfig({
           include: [databaseTests],
           globalSetup: ['./src/testing/stand-ins.ts'],
           setupFiles: [...setupFiles, fileURLToPath(new URL('./src/testing/migrate.ts', import.meta.url))],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -79,10 +79,10 @@ function Head<Row>({ column: { header, sort } }: { column: Column<Row> }) {
   // A stack on a phone has no heads to press: there the list's own form says the order.
   return (
     <>
-      <span className="sm:hidden">{header}</span>
+      <span className="md:hidden">{header}</span>
       <AppLink
         href={sort.href}
-        className="inline-block py-0.5 text-inherit underline underline-offset-2 hover:text-crust max-sm:hidden print:no-underline"
+        className="inline-block py-0.5 text-inherit underline underline-offset-2 hover:text-crust max-md:hidden print:no-underline"
       >
         {header}
         {sort.way && <span aria-hidden="true"> {sort.way === 'ascending' ? '↑' : '↓'}</span>}

@@ -108,7 +108,11 @@ export function readFocus(): Focus {
   const own = [...focused.getClientRects()].find(({ width, height }) => width > 4 && height > 4);
   // What is hidden for the eye is shown by its label.
   const box = own ?? (label ?? focused.parentElement ?? focused).getBoundingClientRect();
-  const points = [0.5, 0.1, 0.9].map((part) => [box.left + box.width * part, box.top + box.height / 2] as const);
+  // A part of it in sight is enough (WCAG 2.2, 2.4.11): of a tall text the browser shows the line one writes in.
+  const parts = [0.5, 0.1, 0.9];
+  const points = parts.flatMap((down) =>
+    parts.map((across) => [box.left + box.width * across, box.top + box.height * down] as const),
+  );
   const isUncovered = points.some(([x, y]) => {
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (hit.contains(focused) || focused.contains(hit) || (label?.contains(hit) ?? false));

@@ -5,7 +5,16 @@ import type { Conditions, ProvenPromise, Verdict } from '../promise';
 import { builtPages } from '../routes';
 import { type Scene, setScene } from '../scene';
 import { compareWithBuild, type ShopPage } from '../shop-pages';
-import { judgedWhenQuick, kinds, limits, type PageKind, quickPages, quickPoints, uploadMiB } from './limits';
+import {
+  judgedWhenQuick,
+  kinds,
+  limits,
+  type PageKind,
+  pointPages,
+  quickPages,
+  quickPoints,
+  uploadMiB,
+} from './limits';
 import { measure, type Measuring } from './measure';
 import { pointsOfAll } from './points';
 import { figureNames, judge as judgeRows, type Row, tableOf, worstOf } from './table';
@@ -29,7 +38,7 @@ async function judge(conditions: Conditions): Promise<Verdict> {
   const scene = await setScene(await sharedShop());
   const chosen = pagesToMeasure(isQuick);
   const figures = await figuresOfAll(chosen, { scene, chance: chanceFrom(seed), conditions });
-  const looked = chosen.filter(({ page }) => !isQuick || quickPoints.includes(page.name));
+  const looked = chosen.filter(({ page }) => (isQuick ? quickPoints : pointPages).includes(page.name));
   const judged = looked.map(({ page, kind }) => ({ page, atLeast: limits[kind].performance.value }));
   const points = await pointsOfAll(judged, { scene, looksAgain: !isQuick, say });
   const rows = chosen.map(({ page: { name }, kind }) => ({

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession } from '@playwright/test';
 import { anyPort } from '../../lib/ports.mjs';
 import { openBrowser } from '../browser';
@@ -7,11 +8,12 @@ import { medians } from './figures';
 import { type Points, pointsOf } from './lighthouse';
 
 /*
- * Lighthouse's points of many pages. One look takes sixteen seconds, of which a page on a throttled line works for four and
- * is then watched in silence: several browsers share the time without being in each other's way.
+ * Lighthouse's points of many pages. One look takes twenty-five seconds, of which a page on a throttled line works for five
+ * and is then watched in silence: several browsers share the time, and begin so far apart that no two pages load at once.
  */
 
 const lookers = 3;
+const apartMs = 9_000;
 /** A page that only just keeps its limit at the first look, or does not, is looked at so often again. */
 const looksAgain = 2;
 const hangingOnTime: ReadonlyArray<keyof Points> = ['performance'];
@@ -46,11 +48,24 @@ const leavesDoubt = (first: Partial<Points> | undefined, atLeast: number) => !((
 
 async function lookAtAll(looks: ReadonlyArray<Look>, by: Looking & { readonly found: Found }): Promise<void> {
   const waiting = [...looks];
-  await Promise.all(Array.from({ length: Math.min(lookers, looks.length) }, () => lookOn(waiting, by)));
+  const turn = takingTurns(apartMs);
+  await Promise.all(Array.from({ length: Math.min(lookers, looks.length) }, () => lookOn(waiting, { ...by, turn })));
 }
 
+/** Waits until so much time has gone by since the one before was let go. */
+function takingTurns(apart: number): () => Promise<void> {
+  let next = 0;
+  return async () => {
+    const wait = Math.max(0, next - performance.now());
+    next = performance.now() + wait + apart;
+    await sleep(wait);
+  };
+}
+
+type TakingTurns = Looking & { readonly found: Found; readonly turn: () => Promise<void> };
+
 /** Takes one look after the other, as long as there are any. */
-async function lookOn(looks: Look[], { scene, say, found }: Looking & { readonly found: Found }): Promise<void> {
+async function lookOn(looks: Look[], { scene, say, found, turn }: TakingTurns): Promise<void> {
   const debuggingPort = await anyPort();
   const browser = await openBrowser({ debuggingPort });
   try {
@@ -58,6 +73,7 @@ async function lookOn(looks: Look[], { scene, say, found }: Looking & { readonly
       const { page, wanted } = look;
       say(`Lighthouse looks at ${page.name}, ${looks.length} looks to go`);
       await dress(browser, cookiesOf(page.visitor, scene));
+      await turn();
       const points = await pointsOf({
         ...{ url: `${scene.url}${await page.address(scene)}`, debuggingPort, wanted },
         ...{ isIndexed: page.isIndexed, isMissing: page.status === 404 },

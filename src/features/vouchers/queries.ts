@@ -3,7 +3,7 @@ import { listSalesFrom } from '@/features/bake-sales/queries';
 import { listSalesById } from '@/features/bake-sales/queries/sales-by-id';
 import type { SaleAndPlace } from '@/features/bake-sales/domain/shown-sale';
 import type { CatalogueChoices } from '@/features/catalogue/domain/choices';
-import { choicesReading } from '@/features/catalogue/queries/choices';
+import { choicesReading, sortChoicesReading } from '@/features/catalogue/queries/choices';
 import { longDay } from '@/kernel/clock-text';
 import type { SaleId } from '@/kernel/ids';
 import { dayAt } from '@/kernel/time';
@@ -14,17 +14,17 @@ import { type KeptVoucher, type VoucherKey, voucherReading, vouchersReading } fr
 
 /** The voucher with a code, or null. Whoever lets people type codes counts their tries first. */
 export async function findVoucher(context: Context, key: VoucherKey): Promise<Voucher | null> {
-  const { voucher, choices } = await runReading(
+  const { voucher, sorts } = await runReading(
     context.db,
-    readings({ voucher: voucherReading(context.db, key), choices: choicesReading(context) }),
+    readings({ voucher: voucherReading(context.db, key), sorts: sortChoicesReading(context) }),
   );
-  return voucher && withSlugs(voucher, choices);
+  return voucher && withSlugs(voucher, sorts);
 }
 
 // A bake is asked for its sort by the sort's slug, which the catalogue keeps.
-function withSlugs({ scope, ...voucher }: KeptVoucher, { categories }: CatalogueChoices): Voucher {
+function withSlugs({ scope, ...voucher }: KeptVoucher, sorts: CatalogueChoices['categories']): Voucher {
   const { categoryIds, ...rest } = scope;
-  const own = categories.filter(({ id }) => categoryIds.includes(id));
+  const own = sorts.filter(({ id }) => categoryIds.includes(id));
   return { ...voucher, scope: { ...rest, categorySlugs: own.map(({ slug }) => slug) } };
 }
 

@@ -3,5 +3,5 @@ import type { CategoryId, ProductId } from '@/kernel/ids';
 /** The sorts of bake and the bakes, for whoever has to choose among them in the office. */
 export type CatalogueChoices = {
   readonly categories: ReadonlyArray<{ readonly id: CategoryId; readonly slug: string; readonly name: string }>;
-  readonly products: ReadonlyArray<{ readonly id: ProductId; readonly name: string; readonly isArchived: boolean }>;
+  readonly products: ReadonlyArray<{ readonly id: ProductId; readonly name: string; readonly isOnMenu: boolean }>;
 };

@@ -7,3 +7,8 @@ import * as choices from '../store/choices';
 export function choicesReading(context: Context): Reading<CatalogueChoices> {
   return choices.choicesReading(context.db);
 }
+
+/** Reads the sorts of bake alone, for somebody else's batch. */
+export function sortChoicesReading(context: Context): Reading<CatalogueChoices['categories']> {
+  return choices.sortChoicesReading(context.db);
+}

@@ -4,20 +4,26 @@ import { type Reading, reading, readings } from '@/platform/db/reading';
 import type { CatalogueChoices } from '../domain/choices';
 import { categories, products } from '../tables';
 
-/** Reads the sorts of bake and the bakes by name, hidden ones too. */
-export function choicesReading(db: Db): Reading<CatalogueChoices> {
+/** Reads the sorts of bake. */
+export function sortChoicesReading(db: Db): Reading<CatalogueChoices['categories']> {
   const sorts = db
     .select({ id: categories.id, slug: categories.slug, name: categories.name })
     .from(categories)
     .orderBy(asc(categories.position));
-  const bakes = db
-    .select({ id: products.id, name: products.name, archivedAt: products.archivedAt })
-    .from(products)
-    .orderBy(asc(products.name));
+  return reading(sorts, (rows) => rows);
+}
+
+/** Reads the sorts of bake and the bakes by name, hidden ones too. */
+export function choicesReading(db: Db): Reading<CatalogueChoices> {
+  const { id, name, publishedAt, archivedAt } = products;
+  const bakes = db.select({ id, name, publishedAt, archivedAt }).from(products).orderBy(asc(name));
   return readings({
-    categories: reading(sorts, (rows) => rows),
+    categories: sortChoicesReading(db),
     products: reading(bakes, (rows) =>
-      rows.map(({ archivedAt, ...bake }) => ({ ...bake, isArchived: archivedAt !== null })),
+      rows.map(({ publishedAt: published, archivedAt: archived, ...bake }) => ({
+        ...bake,
+        isOnMenu: published !== null && archived === null,
+      })),
     ),
   });
 }

@@ -51,10 +51,12 @@ export function TimeField({
   way,
   problem,
 }: Pick<WayProps, 'field' | 'way'> & { readonly problem: string | null }) {
+  // Asked for when the form is sent: an error drawn while Tab leaves the times makes Chromium stop at the second of them.
+  const { onBlur: _, ...time } = field('slotId');
   return (
     <RadioCards
       key={way.method}
-      {...field('slotId')}
+      {...time}
       label={way.method === 'delivery' ? 'When shall we bring it?' : 'When will you collect?'}
       hint={problem && <strong className="text-berry">{problem}</strong>}
       options={way.chosen?.slots ?? []}

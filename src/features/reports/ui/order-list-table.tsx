@@ -73,7 +73,7 @@ function whenOf({ bakeDay, slotStartsAt, slotEndsAt }: OrderListRow, isOfSale: b
 }
 
 function OneLine({ children }: { readonly children: string }) {
-  return <span className="whitespace-nowrap tabular-nums">{children}</span>;
+  return <span className="tabular-nums lg:whitespace-nowrap">{children}</span>;
 }
 
 function StateOf({ row }: { readonly row: OrderListRow }) {
