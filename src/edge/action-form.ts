@@ -14,6 +14,9 @@ const formArgument = /^\$K[0-9a-f]+$/;
  */
 const ownWord = /^\$(?:K[0-9a-f]+$|@[0-9a-f]+$|undefined$|\$)/;
 
+/** Ours take three at most: the state, the form, and what is bound to a button. The framework breaks on a thousand. */
+const mostArguments = 8;
+
 /** Says whether a form is one that calls an action of ours: by the page's script (`calledId`), or without JavaScript. */
 export function isActionForm(form: FormData, calledId: string | null): boolean {
   return calledId === null ? isPlainForm(form) : actionId.test(calledId) && holdsArguments(form.get('0'));
@@ -22,7 +25,8 @@ export function isActionForm(form: FormData, calledId: string | null): boolean {
 /** Every action takes the form as one of its arguments; a call without it is none of ours. */
 function holdsArguments(value: FormDataEntryValue | null): boolean {
   const sent = parsed(value);
-  return Array.isArray(sent) && sent.some((argument) => typeof argument === 'string' && formArgument.test(argument));
+  const isForm = (argument: unknown) => typeof argument === 'string' && formArgument.test(argument);
+  return Array.isArray(sent) && sent.length <= mostArguments && sent.some(isForm);
 }
 
 function isPlainForm(form: FormData): boolean {
@@ -34,8 +38,10 @@ function isActionField(form: FormData, field: string): boolean {
   if (idField.test(field)) return true;
   const reference = referenceField.exec(field);
   if (reference) return namesAction(form.get(`$ACTION_${reference[1] ?? ''}:0`));
-  return partField.test(field) && parsed(form.get(field)) !== undefined;
+  return partField.test(field) && isPart(parsed(form.get(field)));
 }
+
+const isPart = (said: unknown) => said !== undefined && !(Array.isArray(said) && said.length > mostArguments);
 
 function namesAction(value: FormDataEntryValue | null): boolean {
   const named = parsed(value);

@@ -23,12 +23,14 @@ const photoDoor = '/admin/photos';
 const tableDoor = '/admin/check-in/sync';
 const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const machineTypes = ['application/json'];
+/** Open on a developer's machine alone. */
+const developmentDoors: ReadonlyArray<string> = ['/development/clock', '/development/tick'];
 const isMachineDoor = (pathname: string) =>
   webhookDoors.includes(pathname) ||
   pathname === '/browser-errors' ||
   pathname === policyReports.href ||
   pathname === tableDoor ||
-  pathname.startsWith('/development/');
+  developmentDoors.includes(pathname);
 
 /** Says whether programs, and no page's forms, post to an address. */
 export const isForMachines = (pathname: string): boolean => isMachineDoor(pathname) || oneClickDoor.test(pathname);

@@ -22,6 +22,9 @@ const spoilt: Readonly<Record<string, Fields>> = {
   keepAddressAction: { town: '', postcode: 'nowhere' },
   inviteStaffAction: { email: 'nobody', role: 'none' },
   signUpAction: { email: 'nobody', newPassword: '' },
+  setPlaceAction: { postcode: 'nowhere', version: 'never' },
+  createSaleAction: { bakeDay: 'never', closesAt: 'never' },
+  addIngredientAction: { labelText: '', isReviewed: 'perhaps' },
 };
 /** Whoever has a second factor has to show a code for another one. */
 const askedBy: Readonly<Record<string, Caller>> = { askForFactorAction: 'owner' };

@@ -71,5 +71,5 @@ export function basketOf(saleId: SaleId, { lines, canCheckOut }: BasketReview): 
 
 /** The page that shows what of an order is to be had again. */
 export function againHref(reference: string): string {
-  return `/account/again/${reference}`;
+  return `/account/again/${encodeURIComponent(reference)}`;
 }

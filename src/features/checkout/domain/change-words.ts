@@ -62,15 +62,17 @@ export function settlementInWords({ settlement, atHandOverPence }: Omit<Foreseen
   }
 }
 
-const told: Readonly<Record<string, string>> = {
-  change_hold_over: `The time to pay for that change is over. ${stays} You can change it again.`,
-  change_not_payable: 'No change waits to be paid any more. This is your order as it stands.',
-  change_unavailable:
-    'Stripe, who take our card payments, cannot be reached just now. What you added is still kept for you: please try again in a minute.',
-  change_was_paid: 'That change had just been paid for, so it was made.',
-};
+const told: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    change_hold_over: `The time to pay for that change is over. ${stays} You can change it again.`,
+    change_not_payable: 'No change waits to be paid any more. This is your order as it stands.',
+    change_unavailable:
+      'Stripe, who take our card payments, cannot be reached just now. What you added is still kept for you: please try again in a minute.',
+    change_was_paid: 'That change had just been paid for, so it was made.',
+  }),
+);
 
 /** What came of paying for a change or giving it up, as the order's page tells it; null for a word we do not know. */
 export function changeToldWords(word: string): string | null {
-  return told[word] ?? null;
+  return told.get(word) ?? null;
 }

@@ -128,7 +128,8 @@ test('an order that was placed before its form changed says what can be done abo
   expect(told('awaiting_payment')).toContain('Pay for it as it is, or give it up');
   expect(told('confirmed')).toContain('was not ordered');
   expect(told('cancelled')).toContain('start from your basket');
-  expect(orderProblemWords('something made up', 'confirmed')).toBeNull();
+  for (const word of ['something made up', 'toString', '__proto__'])
+    expect(orderProblemWords(word, 'confirmed')).toBeNull();
 });
 
 test('a shopper may cancel what stands until the cut-off, and nothing that is being baked', () => {
