@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 const lookAgainMs = [100, 250, 500];
 
 /** Waits as long as somebody with a weak signal would. */
