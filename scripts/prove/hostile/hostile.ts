@@ -1,4 +1,5 @@
 import { assemble } from '../access/callers';
+import { finishTheNight } from '../access/night';
 import { setScene } from '../access/scene';
 import { type Chance, chanceFrom } from '../chance';
 import type { Conditions, ProvenPromise, Verdict } from '../promise';
@@ -30,6 +31,8 @@ async function judge({ shop, seed, isQuick, isPlanted, say }: Conditions): Promi
   const place = await shop();
   const { standInsUrl } = place;
   const scene = await setScene(place);
+  // What the shop does by itself at the next full minute would look like somebody's doing.
+  await finishTheNight(scene);
   const asFound = await lookAt(scene.database);
   const countAgain = await forgetTries(scene.database);
   const brings = await assemble(scene);

@@ -4,6 +4,8 @@ import type { Answered } from './send';
 
 /** One of these is in whatever could run or lead away. */
 const marks = ['q7x', 'evil.example'];
+/** What was sent, where it stands for itself: three letters alone come up in a long key by chance. */
+const sentAlong = /q7x[=:(]/;
 /** The beginnings of what would run or break out, wherever they stand as they were sent. */
 const breakouts = [
   '<script>q7x',
@@ -28,7 +30,7 @@ export function obeyed({ headers, body }: Answered, ownHosts: ReadonlyArray<stri
     ...Object.keys(headers)
       .filter((name) => name.includes('q7x'))
       .map((name) => `sends the header ${name}`),
-    ...((headers['set-cookie'] ?? []).some((cookie) => cookie.includes('q7x')) ? ['sets a cookie that was sent'] : []),
+    ...((headers['set-cookie'] ?? []).some((cookie) => sentAlong.test(cookie)) ? ['sets a cookie that was sent'] : []),
     ...leadsAway(headers.location ?? actionRedirect(headers['x-action-redirect']), ownHosts),
     ...(isMarkup ? obeyedMarkup(body) : []),
   ];
