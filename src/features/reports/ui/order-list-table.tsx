@@ -42,7 +42,7 @@ function columnsFor({ wish, seesMoney }: OrderList): ReadonlyArray<DataColumn<Or
       sorts: isOfSale ? { ascending: 'name' } : undefined,
     },
     { key: 'reference', header: 'Reference', cell: ({ reference }) => <OneLine>{reference}</OneLine> },
-    { key: 'when', header: 'For', cell: (row) => <OneLine>{whenOf(row, isOfSale)}</OneLine> },
+    { key: 'when', header: 'For', cell: (row) => <When row={row} isOfSale={isOfSale} /> },
     { key: 'lines', header: 'Order', cell: ({ lines }) => lines },
     { key: 'state', header: 'State', cell: (row) => <StateOf row={row} /> },
     { key: 'payment', header: 'Payment', cell: ({ paymentWay }) => <OneLine>{paymentWords[paymentWay]}</OneLine> },
@@ -67,13 +67,18 @@ function totalColumn(isOfSale: boolean): DataColumn<OrderListRow> {
   };
 }
 
-function whenOf({ bakeDay, slotStartsAt, slotEndsAt }: OrderListRow, isOfSale: boolean): string {
-  const slot = timeSpan(slotStartsAt, slotEndsAt);
-  return isOfSale ? slot : `${shortDay(bakeDay)}, ${slot}`;
+function When({ row, isOfSale }: { readonly row: OrderListRow; readonly isOfSale: boolean }) {
+  const { bakeDay, slotStartsAt, slotEndsAt } = row;
+  return (
+    <>
+      {!isOfSale && <OneLine>{`${shortDay(bakeDay)},`}</OneLine>}{' '}
+      <OneLine>{timeSpan(slotStartsAt, slotEndsAt)}</OneLine>
+    </>
+  );
 }
 
 function OneLine({ children }: { readonly children: string }) {
-  return <span className="tabular-nums lg:whitespace-nowrap">{children}</span>;
+  return <span className="whitespace-nowrap tabular-nums">{children}</span>;
 }
 
 function StateOf({ row }: { readonly row: OrderListRow }) {
