@@ -78,13 +78,13 @@ function strayPayment(id: string) {
 
 /** Something Stripe told us that the shop was told to leave alone: what waits is made at the next full minute. */
 function stripeEvent(id: string) {
-  const sql = `INSERT INTO stripe_events (id, type, state, payload, received_at) VALUES (?, 'customer.created', 'left_alone', '{}', ?)`;
+  const sql = `INSERT OR IGNORE INTO stripe_events (id, type, state, payload, received_at) VALUES (?, 'customer.created', 'left_alone', '{}', ?)`;
   return [sql, id, Date.now()] as const;
 }
 
 /** Something Resend told us of a letter that is none of ours. */
 function mailEvent(id: string) {
-  const sql = `INSERT INTO resend_events (id, type, resend_id, received_at) VALUES (?, 'email.sent', ?, ?)`;
+  const sql = `INSERT OR IGNORE INTO resend_events (id, type, resend_id, received_at) VALUES (?, 'email.sent', ?, ?)`;
   return [sql, id, `re_${id}`, Date.now()] as const;
 }
 

@@ -23,13 +23,8 @@ type OfferCardProps = {
 export function OfferCard({ offer, saleSlug, isOpen, action, whyNot = null, isFirst = false }: OfferCardProps) {
   const { name, description, productSlug, photo, pricePence, unit, label, left } = offer;
   return (
-    // Beside its picture on a phone, so that a menu of thirty is not a mile long; below it where there is room. What is out
-    // of sight is laid out when somebody comes near it: a slow phone spends a tenth of a second less on the first view.
-    <Card
-      as="li"
-      isFlush
-      className="grid grid-cols-[7.5rem_1fr] [contain-intrinsic-size:auto_10rem] [content-visibility:auto] sm:flex sm:flex-col sm:[contain-intrinsic-size:auto_25rem]"
-    >
+    // Beside its picture on a phone, so that a menu of thirty is not a mile long; below it where there is room.
+    <Card as="li" isFlush className="grid grid-cols-[7.5rem_1fr] sm:flex sm:flex-col">
       <Picture
         photo={photo}
         sizes={['thumbnail', 'card']}
