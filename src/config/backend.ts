@@ -180,8 +180,8 @@ export const forgetting = {
   ordersLookedAt: 60,
 } as const;
 
-/** Messages to the bakery: the same words from the same person within this span are one letter. */
-export const contact = { sameMessageMs: 10 * minute } as const;
+/** Messages to the bakery: the same words from the same person within a day are one letter. */
+export const contact = { sameMessageMs: day } as const;
 
 /** The office's pages about products: how many a list shows, and what a photo may be. */
 export const catalogueOffice = {
