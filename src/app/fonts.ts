@@ -18,6 +18,8 @@ const inter = localFont({
   variable: '--font-inter',
   adjustFontFallback: 'Arial',
   preload: true,
+  // docs/decisions/040-plain-type-that-comes-in-time.md
+  display: 'optional',
 });
 
 /*
