@@ -44,7 +44,7 @@ async function judge({ isQuick, isPlanted, say, shop: sharedShop }: Conditions):
   const honest = await shopping;
   for (const { door, accepted, sent, refused } of bursts)
     say(`${door.name}: ${accepted} of ${sent} let in within a window (limit ${door.limit}), ${refused} told to wait`);
-  const wrong = [...bursts.flatMap(wrongWith), ...honest.refused];
+  const wrong = [...bursts.flatMap((burst) => wrongWith(burst, isQuick)), ...honest.refused];
   // Where another proof is at it on the same machine, nothing is timed.
   const slowest = Math.round(p95(honest.waits));
   if (!isQuick && slowest >= mostWaitMs) wrong.push(`an honest shopper waited ${slowest} ms`);
@@ -57,10 +57,12 @@ async function judge({ isQuick, isPlanted, say, shop: sharedShop }: Conditions):
   };
 }
 
-function wrongWith({ door, accepted, refused, faults }: Burst): string[] {
+function wrongWith({ door, accepted, refused, faults, isSplit }: Burst, isQuick: boolean): string[] {
   const { name, limit, isBehindAnother = false } = door;
   const wrong = faults.map((fault) => `${name}: ${fault}`);
   if (accepted > limit + 1) wrong.push(`${name}: ${accepted} were let in, where ${limit} may`);
+  // Where others are at it too, a burst may be too slow for its window: only that too many were let in is then a fault.
+  if (isSplit && isQuick) return wrong;
   if (refused === 0) wrong.push(`${name}: nobody was told to wait`);
   // A door that refuses the honest as well keeps no promise either.
   if (!isBehindAnother && accepted < limit) wrong.push(`${name}: only ${accepted} were let in, where ${limit} may`);
