@@ -171,6 +171,11 @@ test('every answer says what its page never does', async ({ request }) => {
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
 });
 
+test('a page is compressed on its way, as it is through Cloudflare', async ({ request }) => {
+  const headers = (await request.get('/menu', { headers: { 'accept-encoding': 'gzip' } })).headers();
+  expect(headers['content-encoding']).toBe('gzip');
+});
+
 test('whoever watches the shop is told that it and its parts are well', async ({ request }) => {
   for (const path of ['/health', '/health/db', '/health/services']) {
     const answer = await request.get(path);

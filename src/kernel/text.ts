@@ -44,3 +44,8 @@ export function tidyText(typed: string): string {
 export function emailKey(typed: string): string {
   return tidyLine(typed).toLowerCase();
 }
+
+/** The sentence of a list that stands under a word somebody sent, or null; what every object knows (`toString`) is in no list. */
+export function sentenceFor(word: string, sentences: Readonly<Record<string, string>>): string | null {
+  return Object.hasOwn(sentences, word) ? (sentences[word] ?? null) : null;
+}

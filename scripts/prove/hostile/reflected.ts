@@ -5,7 +5,7 @@ import type { Answered } from './send';
 /** One of these is in whatever could run or lead away. */
 const marks = ['q7x', 'evil.example'];
 /** What was sent, where it stands for itself: three letters alone come up in a long key by chance. */
-const sentAlong = /q7x[=:(]/;
+const sentAlong = /q7x[=:(<>]/;
 /** The beginnings of what would run or break out, wherever they stand as they were sent. */
 const breakouts = [
   '<script>q7x',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { boughtItems } from '@/features/orders/domain/own-order';
 import { pence } from '@/kernel/money';
 import { anOfferSheet, sheetOpensAt } from '@/testing/builders/sheets';
-import { basketAgain, basketOf, notBakedInWords, saleForAgain } from './order-again';
+import { againHref, basketAgain, basketOf, notBakedInWords, saleForAgain } from './order-again';
 import { reviewBasket } from './review';
 
 const limits = { lines: 40, perLine: 99 };
@@ -65,4 +65,9 @@ test('the nearest of the sales that have the most is taken, unless one was asked
   expect(saleForAgain(sales, 'near')?.slug).toBe('near');
   expect(saleForAgain(sales, 'made-up')?.slug).toBe('better');
   expect(saleForAgain([], null)).toBeNull();
+});
+
+test('whatever stands in for a reference leads to one page of the shop, and to no line of a header', () => {
+  expect(againHref('BOB-7K3M')).toBe('/account/again/BOB-7K3M');
+  expect(againHref('x\r\nSet-Cookie: a=1')).toBe('/account/again/x%0D%0ASet-Cookie%3A%20a%3D1');
 });

@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import type { Db } from '@/platform/db/client';
 import { type Reading, reading, readings } from '@/platform/db/reading';
 import type { CatalogueChoices } from '../domain/choices';
+import { productStateOf } from '../domain/office-product';
 import { categories, products } from '../tables';
 
 /** Reads the sorts of bake. */
@@ -22,7 +23,7 @@ export function choicesReading(db: Db): Reading<CatalogueChoices> {
     products: reading(bakes, (rows) =>
       rows.map(({ publishedAt: published, archivedAt: archived, ...bake }) => ({
         ...bake,
-        isOnMenu: published !== null && archived === null,
+        state: productStateOf({ publishedAt: published, archivedAt: archived }),
       })),
     ),
   });

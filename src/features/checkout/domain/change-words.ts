@@ -1,5 +1,6 @@
 import { justNowInWords } from '@/features/bake-sales/domain/refusal-words';
 import { formatPence } from '@/kernel/money';
+import { sentenceFor } from '@/kernel/text';
 import type { ChangeProblem } from './change-order';
 import type { Foreseen } from './foresee-change';
 
@@ -62,17 +63,15 @@ export function settlementInWords({ settlement, atHandOverPence }: Omit<Foreseen
   }
 }
 
-const told: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    change_hold_over: `The time to pay for that change is over. ${stays} You can change it again.`,
-    change_not_payable: 'No change waits to be paid any more. This is your order as it stands.',
-    change_unavailable:
-      'Stripe, who take our card payments, cannot be reached just now. What you added is still kept for you: please try again in a minute.',
-    change_was_paid: 'That change had just been paid for, so it was made.',
-  }),
-);
+const told: Readonly<Record<string, string>> = {
+  change_hold_over: `The time to pay for that change is over. ${stays} You can change it again.`,
+  change_not_payable: 'No change waits to be paid any more. This is your order as it stands.',
+  change_unavailable:
+    'Stripe, who take our card payments, cannot be reached just now. What you added is still kept for you: please try again in a minute.',
+  change_was_paid: 'That change had just been paid for, so it was made.',
+};
 
 /** What came of paying for a change or giving it up, as the order's page tells it; null for a word we do not know. */
 export function changeToldWords(word: string): string | null {
-  return told.get(word) ?? null;
+  return sentenceFor(word, told);
 }

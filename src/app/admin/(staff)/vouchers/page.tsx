@@ -30,7 +30,7 @@ export default async function VouchersPage() {
 function choicesOf({ choices: { categories, products }, sales }: VoucherBook) {
   return {
     categories: categories.map(({ id, name }) => ({ id, name })),
-    products: products.filter(({ isOnMenu }) => isOnMenu).map(({ id, name }) => ({ id, name })),
+    products: products.filter(({ state }) => state === 'on_the_menu').map(({ id, name }) => ({ id, name })),
     sales: sales.map(({ sale, place }) => ({ id: sale.id, name: `${longDay(sale.bakeDay)}, ${place.name}` })),
   };
 }
